@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using NotebookRunner.Execution;
+using NotebookRunner.Notebooks;
+using NotebookRunner.Scripting;
+
+namespace NotebookRunner.Report;
+
+/// <summary>An executed notebook as one page that works from a file.</summary>
+public static class NotebookPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="run">The executed notebook.</param>
+    /// <param name="assets">Scripts and styles.</param>
+    public static string ToHtml(NotebookRun run, PageAssets assets)
+    {
+        var body = new StringBuilder();
+        List<PageHeading> headings = WriteCells(run, body);
+        Notebook notebook = run.Executed;
+
+        var page = new StringBuilder();
+        PageFrame.Open(notebook.Title, assets.Head, page);
+        page.Append("<a class=\"skip\" href=\"#content\">Skip to the text</a>\n");
+        page.Append("<nav class=\"contents\" aria-label=\"Contents\">\n<p><a href=\"index.html\">All notebooks</a></p>\n<ol>\n");
+        foreach (PageHeading heading in headings.Where(heading => heading.Level is 2 or 3))
+        {
+            page.Append($"<li class=\"level{heading.Level}\"><a href=\"#{heading.Anchor}\">{Encode(heading.Text)}</a></li>\n");
+        }
+
+        page.Append("</ol>\n<p><button type=\"button\" id=\"toggle-code\" aria-pressed=\"false\">Show all code</button></p>\n</nav>\n");
+        page.Append("<main id=\"content\">\n");
+        WriteNotices(run, assets, page);
+        page.Append(body);
+        WriteColophon(run, page);
+        page.Append("</main>\n");
+        PageFrame.Close(page);
+        return page.ToString();
+    }
+
+    private static List<PageHeading> WriteCells(NotebookRun run, StringBuilder html)
+    {
+        var anchors = new AnchorNames();
+        var headings = new List<PageHeading>();
+        foreach (NotebookCell cell in run.Executed.Cells)
+        {
+            if (cell.Kind == CellKind.Markdown)
+            {
+                (string text, IReadOnlyList<PageHeading> found) = MarkdownText.ToHtml(cell.Source, anchors);
+                headings.AddRange(found);
+                html.Append($"<section class=\"text\">\n{text}</section>\n");
+            }
+            else if (cell.Kind == CellKind.Code)
+            {
+                WriteCode(cell, run.Failure?.CellNumber == cell.Number, html);
+            }
+        }
+
+        return headings;
+    }
+
+    private static void WriteCode(NotebookCell cell, bool failed, StringBuilder html)
+    {
+        string first = cell.Source.Split('\n').FirstOrDefault(line => line.Length > 0 && !line.StartsWith('#')) ?? "";
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"cell\" id=\"cell-{cell.Number}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<details class=\"code\"{(failed ? " open" : "")}><summary><span>Code</span> <code>{Encode(first)}</code></summary>");
+        html.Append($"<pre><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre></details>\n");
+        foreach (JsonObject output in cell.Outputs)
+        {
+            OutputHtml.Write(output, html);
+        }
+
+        html.Append("</section>\n");
+    }
+
+    private static void WriteNotices(NotebookRun run, PageAssets assets, StringBuilder html)
+    {
+        if (run.Failure is { } failure)
+        {
+            html.Append($"<p class=\"notice failed\" role=\"alert\">This run ended early. <a href=\"#cell-{failure.CellNumber}\">{Encode(failure.Describe(run.Executed.Name))}</a></p>\n");
+        }
+
+        if (!assets.IsOffline)
+        {
+            html.Append($"<p class=\"notice\">Figures and formulas on this page are drawn by scripts from the network ({Encode(assets.NetworkReason!)}). With npm installed, the set-up puts them into the page.</p>\n");
+        }
+    }
+
+    private static void WriteColophon(NotebookRun run, StringBuilder html)
+    {
+        if (run.Assemblies.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<footer class=\"colophon\">\n<h2 id=\"made-with\">Made with</h2>\n<table>\n<thead><tr><th>Assembly</th><th>Version</th><th>Origin</th></tr></thead>\n<tbody>\n");
+        foreach (NotebookAssembly assembly in run.Assemblies)
+        {
+            string origin = assembly.IsStandIn ? "stand-in for the package of this name and version" : "the assembly itself";
+            html.Append($"<tr><td>{Encode(assembly.Name)}</td><td>{Encode(assembly.Version)}</td><td>{origin}</td></tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</footer>\n");
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookRunner.Notebooks;
+
+namespace NotebookRunner.Scripting;
+
+/// <summary>
+/// Runs the cells of one notebook in this process, each on the state that the one before left.
+/// Console and displays are process-wide, so there is one session a process.
+/// </summary>
+public sealed class ScriptSession : IDisposable
+{
+    private static readonly string[] Imports =
+        ["System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
+
+    private readonly ICellListener _listener;
+    private readonly ScriptOptions _options;
+    private readonly IDisposable _displays;
+    private readonly TextWriter _out = Console.Out;
+    private readonly TextWriter _error = Console.Error;
+    private ScriptState<object>? _state;
+
+    /// <summary>Starts a session.</summary>
+    /// <param name="folder">The notebook's folder: where <c>#r</c> looks, and the current directory.</param>
+    /// <param name="listener">Is told of outputs.</param>
+    public ScriptSession(string folder, ICellListener listener)
+    {
+        _listener = listener;
+        _options = ScriptOptions.Default
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder))
+            .WithReferences(FrameworkAssemblies().Append(typeof(Formatter).Assembly).Append(typeof(CellHelpers).Assembly))
+            .WithImports(Imports.Append(typeof(CellHelpers).FullName!))
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        Directory.SetCurrentDirectory(folder);
+        Console.SetOut(new CellConsole("stdout", listener));
+        Console.SetError(new CellConsole("stderr", listener));
+        _displays = Formatter.SubscribeToDisplayedValues(displayed =>
+            listener.OnDisplay(Bundle(displayed.FormattedValues), displayed.DisplayId, displayed.IsUpdated));
+    }
+
+    /// <summary>Runs one cell.</summary>
+    /// <param name="number">The cell's number in the notebook; errors name it.</param>
+    /// <param name="code">Its C#.</param>
+    /// <returns>Null, or why it did not finish.</returns>
+    public async Task<CellError?> RunAsync(int number, string code)
+    {
+        ScriptOptions options = _options.WithFilePath(CellErrors.FileName(number));
+        Script<object> script = _state is null
+            ? CSharpScript.Create<object>(code, options)
+            : _state.Script.ContinueWith<object>(code, options);
+
+        Compilation compilation = script.GetCompilation();
+        Diagnostic[] errors = [.. script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error)];
+        if (errors.Length > 0)
+        {
+            return CellErrors.FromCompilation(errors, code);
+        }
+
+        try
+        {
+            ScriptState<object> state = _state is null
+                ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
+                : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
+            _state = state;
+            if (state.Exception is { } exception)
+            {
+                return CellErrors.FromException(exception, number, code);
+            }
+
+            if (EndsInValue(compilation))
+            {
+                _listener.OnResult(Bundle(FormattedValue.CreateManyFromObject(state.ReturnValue)));
+            }
+
+            return null;
+        }
+        catch (Exception exception) // a formatter may throw anything; it is the cell's error, not the runner's
+        {
+            return CellErrors.FromException(exception, number, code);
+        }
+    }
+
+    /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
+    public IReadOnlyList<NotebookAssembly> LoadedAssemblies()
+    {
+        HashSet<string> folders = [.. (_state?.Script.GetCompilation().DirectiveReferences ?? [])
+            .OfType<PortableExecutableReference>()
+            .Select(reference => Path.GetDirectoryName(reference.FilePath))
+            .OfType<string>()];
+        return
+        [
+            .. AppDomain.CurrentDomain.GetAssemblies()
+                .Where(assembly => !assembly.IsDynamic && folders.Contains(Path.GetDirectoryName(assembly.Location) ?? ""))
+                .Select(NotebookAssembly.Of)
+                .OrderBy(assembly => assembly.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Gives the console back.</summary>
+    public void Dispose()
+    {
+        _displays.Dispose();
+        Console.SetOut(_out);
+        Console.SetError(_error);
+    }
+
+    private static Dictionary<string, string> Bundle(IEnumerable<FormattedValue> values) =>
+        values.DistinctBy(value => value.MimeType).ToDictionary(value => value.MimeType, value => value.Value);
+
+    /// <summary>Whether the cell's last statement is an expression without a semicolon that is not void.</summary>
+    private static bool EndsInValue(Compilation compilation)
+    {
+        SyntaxTree tree = compilation.SyntaxTrees.Single();
+        if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }] }
+            || !last.SemicolonToken.IsMissing)
+        {
+            return false;
+        }
+
+        return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is { SpecialType: not SpecialType.System_Void };
+    }
+
+    private static IEnumerable<Assembly> FrameworkAssemblies()
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string platform = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        return platform.Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == folder && Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => Assembly.Load(Path.GetFileNameWithoutExtension(path)));
+    }
+}
