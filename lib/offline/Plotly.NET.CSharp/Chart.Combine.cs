@@ -13,7 +13,8 @@ public static partial class Chart
         }
 
         return new GenericChart(
-            charts.SelectMany(chart => chart.Traces), charts.Skip(1).Aggregate(charts[0].Layout, (layout, chart) => layout.Combine(chart.Layout)));
+            charts.SelectMany(chart => chart.Traces),
+            charts.Skip(1).Aggregate(charts[0].Layout, (layout, chart) => layout.Combine(chart.Layout)));
     }
 
     /// <summary>An empty cell of a grid.</summary>

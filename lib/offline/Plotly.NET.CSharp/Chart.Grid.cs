@@ -17,8 +17,9 @@ public static partial class Chart
         bool fromBelow = RowOrder.IsSome && RowOrder.Value == StyleParam.LayoutGridRowOrder.BottomToTop;
         var cells = new GridCells(nRows, nCols, XGap.Or(isCoupled ? 0.1 : 0.2), YGap.Or(isCoupled ? 0.1 : 0.3), fromBelow);
 
-        GenericChart[] charts = [.. gCharts.Take(nRows * nCols).Select((chart, i) =>
-            isCoupled ? GridCells.Place(chart, i, (i % nCols) + 1, (i / nCols) + 1, nCols) : GridCells.Place(chart, i, i + 1, i + 1, nCols))];
+        GenericChart[] charts = [.. gCharts.Take(nRows * nCols).Select((chart, i) => isCoupled
+            ? GridCells.Place(chart, i, (i % nCols) + 1, (i / nCols) + 1, nCols)
+            : GridCells.Place(chart, i, i + 1, i + 1, nCols))];
         GenericChart grid = Combine(charts).ChangeLayout(layout => layout.Set("grid", LayoutGrid.init(
             Rows: nRows, Columns: nCols, RowOrder: RowOrder.ToOption(), Pattern: pattern, XGap: XGap.ToOption(),
             YGap: YGap.ToOption(), XSide: XSide.ToOption(), YSide: YSide.ToOption())));
@@ -39,6 +40,7 @@ public static partial class Chart
     {
         GenericChart[] charts = [.. gCharts];
         return Grid(
-            charts, charts.Length, 1, SubPlotTitles, SubPlotTitleFont, SubPlotTitleOffset, RowOrder, Pattern, XGap, YGap, XSide, YSide);
+            charts, charts.Length, 1, SubPlotTitles, SubPlotTitleFont, SubPlotTitleOffset, RowOrder, Pattern, XGap, YGap,
+            XSide, YSide);
     }
 }

@@ -28,7 +28,8 @@ public static partial class Chart
         where T : DynamicObj.DynamicObj => first.MergedWith(second);
 
     private static StyleParam.Mode LineMode(
-        Optional<bool> showMarkers, Optional<StyleParam.TextPosition> position, Optional<IEnumerable<StyleParam.TextPosition>> positions) =>
+        Optional<bool> showMarkers, Optional<StyleParam.TextPosition> position,
+        Optional<IEnumerable<StyleParam.TextPosition>> positions) =>
         WithText(showMarkers.Or(false) ? StyleParam.Mode.Lines_Markers : StyleParam.Mode.Lines, position, positions);
 
     /// <summary>Texts are shown, not only on hover, where a position is given for them.</summary>

@@ -24,8 +24,10 @@ public static class GenericChartExtensions
 
     public static GenericChart WithLegendStyle(
         this GenericChart gChart, Optional<Color> BGColor = default, Optional<Color> BorderColor = default,
-        Optional<double> BorderWidth = default, Optional<Font> Font = default, Optional<StyleParam.Orientation> Orientation = default,
-        Optional<Title> Title = default, Optional<double> TraceGroupGap = default, Optional<StyleParam.TraceOrder> TraceOrder = default,
+        Optional<double> BorderWidth = default, Optional<Font> Font = default,
+        Optional<StyleParam.Orientation> Orientation = default,
+        Optional<Title> Title = default, Optional<double> TraceGroupGap = default,
+        Optional<StyleParam.TraceOrder> TraceOrder = default,
         Optional<double> X = default, Optional<StyleParam.XAnchorPosition> XAnchor = default,
         Optional<double> Y = default, Optional<StyleParam.YAnchorPosition> YAnchor = default) =>
         gChart.ChangeLayout(layout => layout.Join("legend", Legend.init(

@@ -12,6 +12,7 @@ public sealed class DisplayOptions : DynamicObj.DynamicObj
 
     internal PlotlyJSReference Reference { get; }
 
-    public static DisplayOptions init(FSharpOption<string>? DocumentTitle = null, FSharpOption<PlotlyJSReference>? PlotlyJSReference = null) =>
+    public static DisplayOptions init(
+        FSharpOption<string>? DocumentTitle = null, FSharpOption<PlotlyJSReference>? PlotlyJSReference = null) =>
         new(DocumentTitle?.Value ?? "Plotly.NET Datavisualization", PlotlyJSReference?.Value ?? NET.PlotlyJSReference.Default);
 }

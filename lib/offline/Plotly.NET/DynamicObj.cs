@@ -1,6 +1,6 @@
 namespace DynamicObj;
 
-/// <summary>An object of named properties in the order in which they were first set: what traces, layouts and their parts are.</summary>
+/// <summary>Named properties in the order in which they were first set: what traces, layouts and their parts are.</summary>
 /// <remarks>The package takes this type from its dependency of the same name.</remarks>
 public class DynamicObj
 {

@@ -9,7 +9,8 @@ public static partial class GenericChartExtensions
     public static GenericChart WithTitle(this GenericChart @this, string title, FSharpOption<Font>? TitleFont = null) =>
         @this.WithTitle(Title.init(Text: title, Font: TitleFont));
 
-    public static GenericChart WithTitle(this GenericChart @this, Title title) => @this.ChangeLayout(layout => layout.Set("title", title));
+    public static GenericChart WithTitle(this GenericChart @this, Title title) =>
+        @this.ChangeLayout(layout => layout.Set("title", title));
 
     public static GenericChart WithSize(this GenericChart @this, int width, int height) =>
         @this.ChangeLayout(layout => layout.Set("width", width).Set("height", height));
@@ -58,8 +59,8 @@ public static partial class GenericChartExtensions
         @this.ChangeLayout(layout => layout.Prepend("annotations", annotations, Append?.Value ?? true));
 
     public static GenericChart WithGeoStyle(
-        this GenericChart @this, FSharpOption<StyleParam.GeoResolution>? Resolution = null, FSharpOption<StyleParam.GeoScope>? Scope = null,
-        FSharpOption<GeoProjection>? Projection = null, FSharpOption<bool>? Visible = null, FSharpOption<bool>? ShowCoastLines = null,
+        this GenericChart @this, FSharpOption<StyleParam.GeoResolution>? Resolution = null,
+        FSharpOption<StyleParam.GeoScope>? Scope = null, FSharpOption<GeoProjection>? Projection = null, FSharpOption<bool>? Visible = null, FSharpOption<bool>? ShowCoastLines = null,
         FSharpOption<Color>? CoastLineColor = null, FSharpOption<bool>? ShowLand = null, FSharpOption<Color>? LandColor = null,
         FSharpOption<bool>? ShowOcean = null, FSharpOption<Color>? OceanColor = null, FSharpOption<bool>? ShowLakes = null,
         FSharpOption<Color>? LakeColor = null, FSharpOption<bool>? ShowCountries = null, FSharpOption<Color>? CountryColor = null,

@@ -19,7 +19,8 @@ public static partial class GenericChartExtensions
         FSharpOption<Line>? Outline = null, FSharpOption<double>? Opacity = null, FSharpOption<bool>? ShowScale = null,
         FSharpOption<int>? Size = null, FSharpOption<StyleParam.MarkerSymbol>? Symbol = null) =>
         @this.EachTrace(trace => trace.Join("marker", Marker.init(
-            Color: Color, Colorscale: Colorscale, Outline: Outline, Opacity: Opacity, ShowScale: ShowScale, Size: Size, Symbol: Symbol)));
+            Color: Color, Colorscale: Colorscale, Outline: Outline, Opacity: Opacity, ShowScale: ShowScale, Size: Size,
+            Symbol: Symbol)));
 
     public static GenericChart WithLineStyle(
         this GenericChart @this, FSharpOption<Color>? Color = null, FSharpOption<StyleParam.DrawingStyle>? Dash = null,
@@ -48,7 +49,8 @@ public static partial class GenericChartExtensions
         }
 
         File.WriteAllText(
-            path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? path : path + ".html", GenericChart.toEmbeddedHTML(@this));
+            path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? path : path + ".html",
+            GenericChart.toEmbeddedHTML(@this));
     }
 
     internal static GenericChart EachTrace(this GenericChart chart, Action<Trace> change)

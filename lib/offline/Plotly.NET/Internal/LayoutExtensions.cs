@@ -24,5 +24,6 @@ internal static class LayoutExtensions
 
     /// <summary>The newest first, as in the package.</summary>
     public static void Prepend(this Layout layout, string list, IEnumerable<object> items, bool append) =>
-        layout.SetProperty(list, append && layout.Get(list) is IEnumerable before ? items.Concat(before.Cast<object>()).ToArray() : items.ToArray());
+        layout.SetProperty(
+            list, (object[])(append && layout.Get(list) is IEnumerable before ? [.. items, .. before] : [.. items]));
 }

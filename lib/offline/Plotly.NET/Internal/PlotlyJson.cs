@@ -49,7 +49,7 @@ internal static class PlotlyJson
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToArray(),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
-        JsonValueKind.Number => element.TryGetInt32(out int whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt32(out int whole) ? (object)whole : element.GetDouble(),
         _ => null,
     };
 

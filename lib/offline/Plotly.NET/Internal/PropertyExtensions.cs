@@ -18,7 +18,8 @@ internal static class PropertyExtensions
         where TObject : Properties => value is null ? target : target.Set(name, value.Value);
 
     /// <summary>One value for all, or one for each.</summary>
-    public static TObject With<TObject, T>(this TObject target, string name, FSharpOption<T>? single, FSharpOption<IEnumerable<T>>? multi)
+    public static TObject With<TObject, T>(
+        this TObject target, string name, FSharpOption<T>? single, FSharpOption<IEnumerable<T>>? multi)
         where TObject : Properties => target.With(name, single).With(name, multi);
 
     /// <summary>The property's object, or a new one; the caller may change neither, only merge.</summary>

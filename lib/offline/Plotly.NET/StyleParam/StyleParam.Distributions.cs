@@ -2,6 +2,23 @@ namespace Plotly.NET;
 
 public static partial class StyleParam
 {
+    /// <summary>How the cells of a heat map are smoothed.</summary>
+    public sealed class SmoothAlg : IJsonValue
+    {
+        private readonly object _value;
+
+        private SmoothAlg(object value) => _value = value;
+
+        public static SmoothAlg Fast { get; } = new("fast");
+        public static SmoothAlg Best { get; } = new("best");
+        public static SmoothAlg False { get; } = new(false);
+
+        object IJsonValue.ToJson() => _value;
+
+        /// <inheritdoc/>
+        public override string ToString() => PlotlyJson.Plain(_value);
+    }
+
     /// <summary>How bars at the same place are laid out.</summary>
     public sealed class BarMode : IJsonValue
     {

@@ -1,6 +1,6 @@
 namespace Plotly.NET;
 
-/// <summary>The choices that plotly's attributes allow: unions, as in the package, each case a property or a <c>New…</c> method.</summary>
+/// <summary>The choices that plotly's attributes allow: unions, each case a property or a <c>New…</c> method.</summary>
 public static partial class StyleParam
 {
     /// <summary>Which axis of a kind: plotly leaves the number of the first one out.</summary>
