@@ -61,7 +61,7 @@ public partial class Frame<TRowKey, TColumnKey>
             [
                 .. by.Select(column => Data[column].Take(groups.Select(g => g[0]))),
                 .. aggregated.Select(column => Vector<T>.Of(groups.Select(g =>
-                    aggFunc(new(RowIndex.Take(g), (Vector<V>)Data[column].As<V>().Take(g)))))),
+                    aggFunc(new(RowIndex.Take(g), Data[column].As<V>().Take(g)))))),
             ]);
     }
 

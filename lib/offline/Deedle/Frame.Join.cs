@@ -19,8 +19,7 @@ public partial class Frame<TRowKey, TColumnKey>
             throw new InvalidOperationException("Only a left or a right join can look up other than exact keys.");
         }
 
-        if (ColumnKeys.FirstOrDefault(key => otherFrame.ColumnIndex.Find(key) >= 0) is { } shared
-            && ColumnIndex.Find(shared) >= 0 && otherFrame.ColumnIndex.Find(shared) >= 0)
+        if (ColumnKeys.Intersect(otherFrame.ColumnKeys).ToArray() is [TColumnKey shared, ..])
         {
             throw new InvalidOperationException($"The column '{shared}' is in both frames.");
         }

@@ -35,13 +35,24 @@ public static partial class SeriesExtensions
     public static Series<K, double> Rank<K, V>(this Series<K, V> series)
         where K : notnull
     {
-        V[] sorted = series.Values.Order().ToArray();
-        return series.SelectValues(value =>
+        Vector<V> values = series.Vector;
+        var ranks = new OptionalValue<double>[values.Length];
+        int[] sorted = values.SortedPositions().Where(values.HasValue).ToArray();
+        for (int first = 0, next; first < sorted.Length; first = next)
         {
-            int less = sorted.Count(other => Comparer<V>.Default.Compare(other, value) < 0);
-            int equal = sorted.Count(other => Comparer<V>.Default.Compare(other, value) == 0);
-            return less + (equal + 1) / 2.0;
-        });
+            next = first + 1;
+            while (next < sorted.Length && Comparer<V>.Default.Compare(values[sorted[next]].Value, values[sorted[first]].Value) == 0)
+            {
+                next++;
+            }
+
+            foreach (int position in sorted[first..next])
+            {
+                ranks[position] = new((first + 1 + next) / 2.0);
+            }
+        }
+
+        return new(series.Index, Vector<double>.Of(ranks));
     }
 
     /// <summary>The values that are there.</summary>

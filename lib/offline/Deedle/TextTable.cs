@@ -36,9 +36,11 @@ internal static class TextTable
         : [.. Enumerable.Range(0, start), -1, .. Enumerable.Range(count - end, end)];
 
     /// <summary>The parts of a key: a tuple, nested or not, has several.</summary>
-    public static string[] Levels(object key) => key is ITuple tuple
-        ? Enumerable.Range(0, tuple.Length).SelectMany(i => Levels(tuple[i]!)).ToArray()
-        : [key?.ToString() ?? ""];
+    public static object[] LevelValues(object key) => key is ITuple tuple
+        ? Enumerable.Range(0, tuple.Length).SelectMany(i => LevelValues(tuple[i]!)).ToArray()
+        : [key];
+
+    public static string[] Levels(object key) => Array.ConvertAll(LevelValues(key), part => part?.ToString() ?? "");
 
     /// <summary>The keys shown, in levels; a level that repeats the row above is left empty, the last never is.</summary>
     public static string[][] KeyCells<K>(KeyIndex<K> index, int[] shown)

@@ -30,7 +30,8 @@ internal abstract class Vector(int length)
 
     /// <summary>A vector of a type that is known at run time only.</summary>
     public static Vector Create(Type type, IEnumerable<object?> values) =>
-        (Vector)OfObjectsMethod.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type).Invoke(null, [values])!;
+        (Vector)OfObjectsMethod.MakeGenericMethod(Nullable.GetUnderlyingType(type) ?? type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [values], null)!;
 
     /// <summary>The first value at each position of vectors that must not overlap.</summary>
     public static Vector MergeDisjoint(IReadOnlyList<Vector> vectors, Action<int> onCollision)
