@@ -1,0 +1,48 @@
+using Deedle;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace RareEarth.Replication.Figures;
+
+/// <summary>One line a column over years; a missing value is a gap, never bridged.</summary>
+public static class TrendFigure
+{
+    /// <summary>Draws the columns of a frame.</summary>
+    /// <param name="frame">Rows are years, columns are what is drawn.</param>
+    /// <param name="title">Title of the figure.</param>
+    /// <param name="yTitle">What the y axis measures, with its unit.</param>
+    /// <param name="highlighted">The column drawn thick, or null.</param>
+    /// <param name="eventYear">A year to mark, or null.</param>
+    /// <param name="eventText">What happened in it.</param>
+    /// <exception cref="ArgumentException">The frame has no columns, or <paramref name="highlighted"/> is none of them.</exception>
+    public static Figure Draw(
+        Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "")
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        string[] columns = [.. frame.ColumnKeys];
+        if (highlighted is not null && !columns.Contains(highlighted))
+        {
+            throw new ArgumentException($"'{highlighted}' is not a column of the frame; it has {string.Join(", ", columns)}.", nameof(highlighted));
+        }
+
+        int[] years = [.. frame.RowKeys.Order()];
+        GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted)));
+        chart = FigureStyle.Dress(chart, title, "", yTitle);
+        if (eventYear is { } year)
+        {
+            chart = chart.WithShape(FigureStyle.UprightAt(year)).WithAnnotation(FigureStyle.WordAt(year, " " + eventText));
+        }
+
+        return new Figure(chart, title, $"Lines from {years[0]} to {years[^1]} of {string.Join(", ", columns)}; y axis: {yTitle}.");
+    }
+
+    private static GenericChart LineOf(Series<int, double> series, int[] years, string name, int index, bool isHighlighted) =>
+        Chart.Line<int, double, string>(
+            x: years,
+            y: [.. years.Select(year => series.TryGet(year).OrDefault(double.NaN))],
+            Name: name,
+            ShowMarkers: false,
+            LineColor: FigureStyle.ColorOf(index),
+            LineWidth: isHighlighted ? 3.5 : 1.8);
+}

@@ -1,0 +1,51 @@
+using Deedle;
+using RareEarth.Methods.Regression;
+
+namespace RareEarth.Replication.Panels;
+
+/// <summary>Hands columns of a panel frame to <see cref="LinearModel"/>.</summary>
+public static class PanelRegression
+{
+    /// <summary>Fits an outcome on regressors, with a dummy for each unit and each year where effects are asked for.</summary>
+    /// <param name="panel">One row a unit and year. Missing cells lead to omitted rows, which the result lists.</param>
+    /// <param name="outcome">The dependent variable's column.</param>
+    /// <param name="regressors">The regressors' columns.</param>
+    /// <param name="effects">Which fixed effects.</param>
+    /// <param name="options">Covariance, degrees of freedom and the rest; its clusters must have one label a row of the panel.</param>
+    /// <exception cref="ArgumentException">The panel has no such column.</exception>
+    /// <exception cref="RareEarth.Methods.EstimationException">The data do not identify the model; the message says why.</exception>
+    public static LinearModelResult Fit(
+        Frame<(string Mineral, int Year), string> panel,
+        string outcome,
+        IEnumerable<string> regressors,
+        PanelEffects effects,
+        LinearModelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        var groupings = new List<Grouping>();
+        if (effects.HasFlag(PanelEffects.Unit))
+        {
+            groupings.Add(Units(panel));
+        }
+
+        if (effects.HasFlag(PanelEffects.Year))
+        {
+            groupings.Add(Years(panel));
+        }
+
+        return LinearModel.Fit(Column(panel, outcome), [.. regressors.Select(name => Column(panel, name))], groupings, options);
+    }
+
+    /// <summary>The units as a grouping: the levels of an effect or the clusters of a covariance.</summary>
+    public static Grouping Units(Frame<(string Mineral, int Year), string> panel) => new("mineral", panel.RowKeys.Select(key => key.Mineral));
+
+    /// <summary>The years as a grouping.</summary>
+    public static Grouping Years(Frame<(string Mineral, int Year), string> panel) => new("year", panel.RowKeys.Select(key => key.Year));
+
+    /// <summary>A column as a variable; missing cells are NaN.</summary>
+    public static Variable Column(Frame<(string Mineral, int Year), string> panel, string name)
+    {
+        Series<(string Mineral, int Year), double> series = panel[name];
+        return new Variable(name, panel.RowKeys.Select(key => series.TryGet(key).OrDefault(double.NaN)));
+    }
+}
