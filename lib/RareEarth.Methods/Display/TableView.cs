@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text;
+
+namespace RareEarth.Methods.Display;
+
+/// <summary>A table to be shown: the same cells as aligned text and as semantic HTML. The first column holds names.</summary>
+/// <param name="CssClass">Class of the HTML table, as in "regression".</param>
+/// <param name="Caption">What the table shows.</param>
+/// <param name="Header">Column heads; the first is that of the names.</param>
+/// <param name="Body">Rows of cells, as many as there are heads.</param>
+/// <param name="Foot">Rows below a rule: numbers of rows, R², effects.</param>
+/// <param name="Notes">Lines under the table.</param>
+internal sealed record TableView(
+    string CssClass,
+    string Caption,
+    IReadOnlyList<string> Header,
+    IReadOnlyList<IReadOnlyList<string>> Body,
+    IReadOnlyList<IReadOnlyList<string>> Foot,
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Names to the left, numbers to the right, two spaces between, lines ended by \n on every system.</summary>
+    public string ToText()
+    {
+        int[] widths = new int[Header.Count];
+        foreach (IReadOnlyList<string> row in Body.Concat(Foot).Prepend(Header))
+        {
+            for (int i = 0; i < row.Count; i++)
+            {
+                widths[i] = Math.Max(widths[i], row[i].Length);
+            }
+        }
+
+        string rule = new('-', widths.Sum() + (2 * (widths.Length - 1)));
+        IEnumerable<string> lines =
+        [
+            Caption,
+            rule,
+            Line(Header, widths),
+            rule,
+            .. Body.Select(row => Line(row, widths)),
+            .. Foot.Count == 0 ? Array.Empty<string>() : [rule],
+            .. Foot.Select(row => Line(row, widths)),
+            rule,
+            .. Notes,
+        ];
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A table with caption, head, body and foot; all text escaped; notes as a list after it.</summary>
+    public string ToHtml()
+    {
+        var html = new StringBuilder();
+        html.Append("<table class=\"").Append(CssClass).Append("\">\n<caption>").Append(Escape(Caption)).Append("</caption>\n<thead><tr>");
+        foreach (string head in Header)
+        {
+            html.Append("<th scope=\"col\">").Append(Escape(head)).Append("</th>");
+        }
+
+        html.Append("</tr></thead>\n<tbody>\n");
+        AppendRows(html, Body);
+        html.Append("</tbody>\n");
+        if (Foot.Count > 0)
+        {
+            html.Append("<tfoot>\n");
+            AppendRows(html, Foot);
+            html.Append("</tfoot>\n");
+        }
+
+        html.Append("</table>");
+        if (Notes.Count > 0)
+        {
+            html.Append("\n<ul class=\"").Append(CssClass).Append("-notes\">");
+            foreach (string note in Notes)
+            {
+                html.Append("<li>").Append(Escape(note)).Append("</li>");
+            }
+
+            html.Append("</ul>");
+        }
+
+        return html.ToString();
+    }
+
+    private static string Line(IReadOnlyList<string> cells, int[] widths) => string.Join(
+        "  ",
+        cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
+
+    private static void AppendRows(StringBuilder html, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            html.Append("<tr><th scope=\"row\">").Append(Escape(row[0])).Append("</th>");
+            foreach (string cell in row.Skip(1))
+            {
+                html.Append("<td>").Append(Escape(cell)).Append("</td>");
+            }
+
+            html.Append("</tr>\n");
+        }
+    }
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}

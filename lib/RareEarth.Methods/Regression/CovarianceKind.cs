@@ -1,0 +1,23 @@
+namespace RareEarth.Methods.Regression;
+
+/// <summary>The families of covariance estimators. e are residuals, h leverages, x rows of the design, X the design.</summary>
+public enum CovarianceKind
+{
+    /// <summary>s² (X'X)⁻¹ with s² = e'e/(n − K).</summary>
+    Classical,
+
+    /// <summary>(X'X)⁻¹ (Σ e² x x') (X'X)⁻¹ (White 1980).</summary>
+    HC0,
+
+    /// <summary>HC0 times n/(n − K), K counting every dummy: Stata's robust.</summary>
+    HC1,
+
+    /// <summary>HC0 with e²/(1 − h) for e² (MacKinnon and White 1985).</summary>
+    HC2,
+
+    /// <summary>HC0 with e²/(1 − h)² for e² (Davidson and MacKinnon 1993).</summary>
+    HC3,
+
+    /// <summary>(X'X)⁻¹ (Σ over clusters of s s') (X'X)⁻¹ with the score s = Σ x e of the cluster (Liang and Zeger 1986), times a factor.</summary>
+    Clustered,
+}

@@ -1,0 +1,111 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
+
+namespace RareEarth.Methods.Regression;
+
+/// <summary>The covariance of all K coefficients, dummies included, under each estimator.</summary>
+/// <remarks>
+/// A row's influence on β is R⁻¹ q e, with q its row of Q. A sandwich is the sum of outer products of influences, over rows or,
+/// after adding them up, over clusters: it needs no product X'X.
+/// </remarks>
+internal static class Sandwich
+{
+    /// <summary>The K × K covariance, its small-sample factor included.</summary>
+    /// <exception cref="EstimationException">There is one cluster, or a leverage of 1 under HC2 or HC3.</exception>
+    public static Matrix<double> Covariance(LeastSquares fit, Design design, Sample sample, CovarianceEstimator estimator)
+    {
+        int n = sample.Rows.Count;
+        int k = design.Columns.Count;
+        switch (estimator.Kind)
+        {
+            case CovarianceKind.Classical:
+                double rss = fit.Residuals.Sum(e => e * e);
+                return fit.InverseR.TransposeAndMultiply(fit.InverseR) * (rss / (n - k));
+            case CovarianceKind.HC0:
+                return Meat(fit, fit.Residuals);
+            case CovarianceKind.HC1:
+                return Meat(fit, fit.Residuals) * ((double)n / (n - k));
+            case CovarianceKind.HC2:
+                return Meat(fit, ScaledByLeverage(fit, sample, 0.5));
+            case CovarianceKind.HC3:
+                return Meat(fit, ScaledByLeverage(fit, sample, 1));
+            default:
+                IReadOnlyList<string> levels = sample.Clusters!.Levels();
+                return levels.Count < 2
+                    ? throw new EstimationException($"There is one cluster, {sample.Clusters.Name} '{levels[0]}': a clustered covariance needs two at least.")
+                    : OuterProduct(ClusterInfluences(fit, sample.Clusters.Codes(levels), levels.Count))
+                        * Factor(estimator.Correction, n, levels.Count, Parameters(design, sample, estimator.Correction));
+        }
+    }
+
+    /// <summary>What K counts in the factor.</summary>
+    public static int Parameters(Design design, Sample sample, SmallSampleCorrection correction)
+    {
+        int slopes = design.Columns.Count(column => column.Kind == DesignColumnKind.Regressor);
+        return correction switch
+        {
+            SmallSampleCorrection.SlopesOnly => slopes + (design.HasConstant && sample.Effects.Count == 0 ? 1 : 0),
+            SmallSampleCorrection.WithoutNestedEffects => design.Columns.Count(column =>
+                column.Kind != DesignColumnKind.Dummy || !sample.Effects[column.Owner].IsNestedIn(sample.Clusters!)),
+            _ => design.Columns.Count,
+        };
+    }
+
+    private static double Factor(SmallSampleCorrection correction, double n, double g, double k) => correction switch
+    {
+        SmallSampleCorrection.None => 1,
+        SmallSampleCorrection.Clusters => g / (g - 1),
+        _ => g / (g - 1) * ((n - 1) / (n - k)),
+    };
+
+    private static Matrix<double> Meat(LeastSquares fit, double[] residuals) => OuterProduct(Influences(fit, residuals));
+
+    private static Matrix<double> OuterProduct(Matrix<double> influences) => influences.TransposeThisAndMultiply(influences);
+
+    // n × K: row i is (R⁻¹ q_i e_i)'
+    private static Matrix<double> Influences(LeastSquares fit, double[] residuals)
+    {
+        Matrix<double> scores = fit.Q.Clone();
+        for (int row = 0; row < scores.RowCount; row++)
+        {
+            for (int column = 0; column < scores.ColumnCount; column++)
+            {
+                scores[row, column] *= residuals[row];
+            }
+        }
+
+        return scores.TransposeAndMultiply(fit.InverseR);
+    }
+
+    private static Matrix<double> ClusterInfluences(LeastSquares fit, int[] codes, int clusters)
+    {
+        var scores = new DenseMatrix(clusters, fit.Q.ColumnCount);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            for (int column = 0; column < scores.ColumnCount; column++)
+            {
+                scores[codes[row], column] += fit.Q[row, column] * fit.Residuals[row];
+            }
+        }
+
+        return scores.TransposeAndMultiply(fit.InverseR);
+    }
+
+    private static double[] ScaledByLeverage(LeastSquares fit, Sample sample, double power)
+    {
+        double[] scaled = new double[fit.Residuals.Length];
+        for (int row = 0; row < scaled.Length; row++)
+        {
+            double leverage = fit.Q.Row(row).DotProduct(fit.Q.Row(row));
+            if (leverage > 1 - 1e-10)
+            {
+                throw new EstimationException(
+                    $"Row {sample.Rows[row]} has leverage 1: the model fits it whatever its outcome, and HC2 and HC3 divide by 1 − leverage. A level that occurs once does this.");
+            }
+
+            scaled[row] = fit.Residuals[row] / Math.Pow(1 - leverage, power);
+        }
+
+        return scaled;
+    }
+}
