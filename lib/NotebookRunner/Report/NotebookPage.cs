@@ -11,6 +11,9 @@ namespace NotebookRunner.Report;
 /// <summary>An executed notebook as one page that works from a file.</summary>
 public static class NotebookPage
 {
+    // Neighbouring cells with this tag are one folded solution of the exercise before them: text, code and outputs.
+    private const string SolutionTag = "solution";
+
     /// <summary>The page.</summary>
     /// <param name="run">The executed notebook.</param>
     /// <param name="assets">Scripts and styles.</param>
@@ -43,8 +46,18 @@ public static class NotebookPage
     {
         var anchors = new AnchorNames();
         var headings = new List<PageHeading>();
+        bool inSolution = false;
         foreach (NotebookCell cell in run.Executed.Cells)
         {
+            bool isSolution = cell.Tags.Contains(SolutionTag);
+            html.Append((inSolution, isSolution) switch
+            {
+                (false, true) => "<details class=\"solution\"><summary>Solution</summary>\n",
+                (true, false) => "</details>\n",
+                _ => "",
+            });
+            inSolution = isSolution;
+
             if (cell.Kind == CellKind.Markdown)
             {
                 (string text, IReadOnlyList<PageHeading> found) = MarkdownText.ToHtml(cell.Source, anchors);
@@ -57,6 +70,7 @@ public static class NotebookPage
             }
         }
 
+        html.Append(inSolution ? "</details>\n" : "");
         return headings;
     }
 

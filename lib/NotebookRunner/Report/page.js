@@ -22,6 +22,15 @@ for (const figure of document.querySelectorAll("figure.plot")) {
   Plotly.newPlot(canvas, data, layout, { responsive: true, displaylogo: false });
 }
 
+// A figure in a folded solution has no width until it is opened.
+for (const solution of document.querySelectorAll("details.solution")) {
+  solution.addEventListener("toggle", () => {
+    for (const canvas of solution.querySelectorAll(".js-plotly-plot")) {
+      Plotly.Plots.resize(canvas);
+    }
+  });
+}
+
 const toggle = document.getElementById("toggle-code");
 if (toggle) {
   toggle.addEventListener("click", () => {

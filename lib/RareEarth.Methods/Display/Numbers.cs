@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RareEarth.Methods.Display;
 
 /// <summary>Numbers as tables show them, in the invariant culture.</summary>
-internal static class Numbers
+public static class Numbers
 {
     /// <summary>Four decimals where they say something, else four significant digits with an exponent; a dash for what is undefined.</summary>
     public static string Short(double value)

@@ -10,14 +10,17 @@ namespace RareEarth.Methods.Display;
 /// <param name="Body">Rows of cells, as many as there are heads.</param>
 /// <param name="Foot">Rows below a rule: numbers of rows, R², effects.</param>
 /// <param name="Notes">Lines under the table.</param>
-internal sealed record TableView(
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [TableFormatterSource.Html, TableFormatterSource.Plain])]
+public sealed record TableView(
     string CssClass,
     string Caption,
     IReadOnlyList<string> Header,
     IReadOnlyList<IReadOnlyList<string>> Body,
     IReadOnlyList<IReadOnlyList<string>> Foot,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes) : ITableView
 {
+    TableView ITableView.View() => this;
+
     /// <summary>Names to the left, numbers to the right, two spaces between, lines ended by \n on every system.</summary>
     public string ToText()
     {
@@ -57,12 +60,13 @@ internal sealed record TableView(
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
-        AppendRows(html, Body);
+        bool[] isText = [.. Header.Select((_, column) => Body.Concat(Foot).Any(row => column < row.Count && IsText(row[column])))];
+        AppendRows(html, Body, isText);
         html.Append("</tbody>\n");
         if (Foot.Count > 0)
         {
             html.Append("<tfoot>\n");
-            AppendRows(html, Foot);
+            AppendRows(html, Foot, isText);
             html.Append("</tfoot>\n");
         }
 
@@ -85,19 +89,25 @@ internal sealed record TableView(
         "  ",
         cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
 
-    private static void AppendRows(StringBuilder html, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>Whether a cell reads as words: its column is then set to the left, all others to the right.</summary>
+    private static bool IsText(string cell) => cell.Length > 0 && char.IsLetter(cell[0]);
+
+    private static void AppendRows(StringBuilder html, IReadOnlyList<IReadOnlyList<string>> rows, bool[] isText)
     {
         foreach (IReadOnlyList<string> row in rows)
         {
             html.Append("<tr><th scope=\"row\">").Append(Escape(row[0])).Append("</th>");
-            foreach (string cell in row.Skip(1))
+            for (int i = 1; i < row.Count; i++)
             {
-                html.Append("<td>").Append(Escape(cell)).Append("</td>");
+                html.Append(isText[i] ? "<td class=\"text\">" : "<td>").Append(Escape(row[i])).Append("</td>");
             }
 
             html.Append("</tr>\n");
         }
     }
+
+    /// <summary>The table as text.</summary>
+    public override string ToString() => ToText();
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

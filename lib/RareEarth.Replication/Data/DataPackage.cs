@@ -51,7 +51,7 @@ public sealed class DataPackage
     {
         var check = new PackageCheck(this);
         RawTable read = check.Table(table);
-        return check.Violations.Count == 0 ? FrameBuilder.Build(read) : throw new DataValidationException(check.Violations);
+        return check.Violations.Count == 0 ? TypedFrame.Build(read) : throw new DataValidationException(check.Violations);
     }
 
     /// <summary>Checks every table.</summary>

@@ -1,6 +1,5 @@
 using Deedle;
 using Plotly.NET;
-using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace RareEarth.Replication.Figures;

@@ -5,7 +5,7 @@ using Microsoft.Data.Analysis;
 namespace RareEarth.Replication.Data;
 
 /// <summary>Turns a checked table into a typed frame, with null for a missing value.</summary>
-internal static class FrameBuilder
+internal static class TypedFrame
 {
     /// <summary>The frame of a table without violations, its columns in the order of the schema.</summary>
     public static DataFrame Build(RawTable table)

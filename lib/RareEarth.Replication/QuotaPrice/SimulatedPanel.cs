@@ -1,0 +1,62 @@
+using Deedle;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Random;
+
+namespace RareEarth.Replication.QuotaPrice;
+
+/// <summary>Panels of the paper's shape whose effect is known because they are simulated.</summary>
+/// <remarks>
+/// ln P_it = μ_i + λ_t + effect · DID_it + e_it with e_it = ρ e_i,t−1 + u_it. Nothing in them is observed; the outcome's column says so.
+/// </remarks>
+public static class SimulatedPanel
+{
+    /// <summary>Name of the simulated outcome.</summary>
+    public const string Outcome = "LNPRI (simulated)";
+
+    /// <summary>Draws one panel.</summary>
+    /// <param name="truth">What is true in it.</param>
+    /// <param name="replicate">The number of the panel. Each has a random stream of its own, so that panels do not depend on each other's order.</param>
+    /// <returns>One row a mineral and year with the columns DID and <see cref="Outcome"/>.</returns>
+    public static Frame<(string Mineral, int Year), string> Draw(SimulatedTruth truth, int replicate)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        var random = new MersenneTwister(StreamSeed(truth.Seed, replicate));
+        MineralPanelOptions design = truth.Design;
+        int[] years = [.. Enumerable.Range(design.FirstYear, design.LastYear - design.FirstYear + 1)];
+        double[] common = [.. years.Select(_ => Normal.Sample(random, 0, truth.YearDeviation))];
+
+        var keys = new List<(string Mineral, int Year)>();
+        var did = new List<double>();
+        var outcome = new List<double>();
+        foreach (string mineral in design.Minerals)
+        {
+            double level = Normal.Sample(random, 0, truth.MineralDeviation);
+
+            // The first error comes from the stationary distribution, so that the first years are like all others.
+            double error = Normal.Sample(random, 0, truth.ErrorDeviation / Math.Sqrt(1 - (truth.Autocorrelation * truth.Autocorrelation)));
+            for (int t = 0; t < years.Length; t++)
+            {
+                error = t == 0 ? error : (truth.Autocorrelation * error) + Normal.Sample(random, 0, truth.ErrorDeviation);
+                double treated = mineral == design.Treated && years[t] >= design.PolicyYear ? 1 : 0;
+                keys.Add((mineral, years[t]));
+                did.Add(treated);
+                outcome.Add(level + common[t] + (truth.Effect * treated) + error);
+            }
+        }
+
+        return Frame.FromColumns(new[]
+        {
+            KeyValue.Create("DID", new Series<(string Mineral, int Year), double>(keys, did)),
+            KeyValue.Create(Outcome, new Series<(string Mineral, int Year), double>(keys, outcome)),
+        });
+    }
+
+    // Neighbouring seeds would give related streams; this spreads them (the finaliser of SplitMix64, Steele, Lea and Flood 2014).
+    private static int StreamSeed(int seed, int replicate)
+    {
+        ulong z = ((ulong)(uint)seed << 32) + (uint)replicate + 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return (int)((z ^ (z >> 31)) >> 33);
+    }
+}
