@@ -54,13 +54,13 @@ public sealed record TableView(
     {
         var html = new StringBuilder();
         html.Append("<table class=\"").Append(CssClass).Append("\">\n<caption>").Append(Escape(Caption)).Append("</caption>\n<thead><tr>");
-        foreach (string head in Header)
+        bool[] isText = [.. Header.Select((_, column) => IsText(column))];
+        for (int i = 0; i < Header.Count; i++)
         {
-            html.Append("<th scope=\"col\">").Append(Escape(head)).Append("</th>");
+            html.Append(isText[i] ? "<th scope=\"col\" class=\"text\">" : "<th scope=\"col\">").Append(Escape(Header[i])).Append("</th>");
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
-        bool[] isText = [.. Header.Select((_, column) => Body.Concat(Foot).Any(row => column < row.Count && IsText(row[column])))];
         AppendRows(html, Body, isText);
         html.Append("</tbody>\n");
         if (Foot.Count > 0)
@@ -89,8 +89,12 @@ public sealed record TableView(
         "  ",
         cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
 
-    /// <summary>Whether a cell reads as words: its column is then set to the left, all others to the right.</summary>
-    private static bool IsText(string cell) => cell.Length > 0 && char.IsLetter(cell[0]);
+    /// <summary>Whether most cells of a column read as words: it is then set to the left, all others to the right.</summary>
+    private bool IsText(int column)
+    {
+        string[] cells = [.. Body.Concat(Foot).Where(row => column < row.Count && row[column].Length > 0).Select(row => row[column])];
+        return 2 * cells.Count(cell => char.IsLetter(cell[0])) > cells.Length;
+    }
 
     private static void AppendRows(StringBuilder html, IReadOnlyList<IReadOnlyList<string>> rows, bool[] isText)
     {

@@ -29,7 +29,7 @@ internal static class FigureStyle
             .WithXAxisStyle<double, double, string>(TitleText: xTitle, ShowGrid: false, ZeroLine: false)
             .WithYAxisStyle<double, double, string>(TitleText: yTitle, ShowGrid: true, GridColor: Color.fromHex("#e6e9ee"), ZeroLine: false);
         return legend
-            ? chart.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal, X: 0.0, Y: -0.18)
+            ? chart.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal, X: 0.0, Y: xTitle.Length > 0 ? -0.24 : -0.14)
             : chart.WithLegend(false);
     }
 

@@ -1,5 +1,6 @@
 using Deedle;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -25,8 +26,12 @@ public static class ForestFigure
         string[] names = [.. labels.Select(label => groups[label]).Distinct()];
 
         IEnumerable<GenericChart> layers = names.SelectMany((group, i) => LayersOf(frame, labels, groups, group, i));
+        double least = labels.Min(label => frame["Lower"][label]);
+        double most = labels.Max(label => frame["Upper"][label]);
+        double margin = 0.03 * (most - least); // so that an interval visibly ends inside the figure
         GenericChart chart = FigureStyle.Dress(
-                Chart.Combine(layers), title, xTitle, "", height: (RowHeight * labels.Length) + Surroundings, left: 330)
+                Chart.Combine(layers), title, xTitle, "", height: (RowHeight * labels.Length) + Surroundings, left: 300)
+            .WithXAxisStyle<double, double, string>(TitleText: xTitle, MinMax: Tuple.Create(least - margin, most + margin))
             .WithShape(FigureStyle.UprightAt(0))
             .WithYAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(
                 TickVals: labels.Select((_, i) => -i).ToArray(), TickText: labels));

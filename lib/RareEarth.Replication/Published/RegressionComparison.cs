@@ -70,8 +70,9 @@ public static class RegressionComparison
 
     private static IEnumerable<string> Notes(IReadOnlyList<KeyValuePair<string, IReadOnlyDictionary<string, LinearModelResult>>> reruns)
     {
-        IEnumerable<LinearModelResult> fits = reruns.SelectMany(rerun => rerun.Value.Values);
+        LinearModelResult[] fits = [.. reruns.SelectMany(rerun => rerun.Value.Values)];
         return fits.SelectMany(fit => fit.Dropped).Select(dropped => $"Dropped: {dropped.Reason}.").Distinct()
+            .Concat(reruns.SelectMany(rerun => rerun.Value.SelectMany(fit => fit.Value.Warnings.Select(warning => $"{rerun.Key}, column ({fit.Key}): {warning}"))))
             .Append("Standard errors of the reruns: " + string.Join("; ", fits.Select(fit => fit.Options.Covariance.Description).Distinct()) + ".");
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deedle;
 using RareEarth.Methods.Display;
 
 namespace RareEarth.Replication.Tables;
 
 /// <summary>Shows a Deedle frame as a table.</summary>
-public static class FrameTable
+public static partial class FrameTable
 {
     private const string Gap = "–";
     private const int DefaultDecimals = 3;
@@ -27,7 +28,7 @@ public static class FrameTable
         Type[] types = [.. frame.ColumnTypes];
         string[][] cells = [.. columns.Select((column, i) => Cells(frame, keys, column, types[i], decimals?.GetValueOrDefault(column, DefaultDecimals) ?? DefaultDecimals))];
         return new TableView(
-            "frame", caption, [keyHead, .. columns],
+            "frame", caption, [keyHead, .. columns.Select(Head)],
             [.. keys.Select((key, row) => (IReadOnlyList<string>)[KeyText(key), .. cells.Select(column => column[row])])],
             [], notes);
     }
@@ -47,6 +48,12 @@ public static class FrameTable
             : type == typeof(string) ? Text<string>(value => value)
             : throw new ArgumentException($"The column '{column}' is of type {type.Name}: expected double, int or string.", nameof(frame));
     }
+
+    /// <summary>A record's property as words: MeanEstimate is "Mean estimate". Symbols such as LNPRI stay as they are.</summary>
+    private static string Head(string column) => WordBoundary().Replace(column, match => " " + match.Value.ToLowerInvariant());
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex WordBoundary();
 
     private static string KeyText<TRow>(TRow key) => key is IFormattable formattable
         ? formattable.ToString(null, CultureInfo.InvariantCulture)
