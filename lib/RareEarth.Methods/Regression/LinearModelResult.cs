@@ -47,6 +47,9 @@ public sealed record LinearModelResult : ITableView
     /// <summary>The clusters; null unless the covariance is clustered.</summary>
     public required ClusterInfo? Clusters { get; init; }
 
+    /// <summary>What each cluster contributes to the clustered covariance; empty unless the covariance is clustered.</summary>
+    public required IReadOnlyList<ClusterInfluence> ClusterInfluences { get; init; }
+
     /// <summary>
     /// 1 − RSS/TSS with the effects counted as explained, TSS about the mean (about 0 for a regression through the origin).
     /// NaN for a constant outcome, which <see cref="Warnings"/> then says.

@@ -6,13 +6,16 @@ namespace RareEarth.Methods.Regression;
 internal sealed class ResultBuilder(
     Sample sample, Design design, LeastSquares fit, Matrix<double> covariance, LinearModelOptions options, bool isExplained)
 {
-    // Residuals this small against the outcome are rounding; a cluster variance this small against HC0's is, too.
+    // Residuals this small against the outcome are rounding; a clustered variance this small against HC0's is, too.
     private const double ExactFit = 1e-12;
     private const double VanishingVariance = 1e-20;
 
     private readonly int _n = sample.Rows.Count;
     private readonly int _k = design.Columns.Count;
     private readonly List<string> _warnings = [];
+
+    // HC0's covariance, against which a clustered one is judged; null where nothing is clustered
+    private readonly Matrix<double>? _scale = sample.Clusters is null ? null : Sandwich.Covariance(fit, design, sample, CovarianceEstimator.HC0);
 
     public LinearModelResult Build()
     {
@@ -31,15 +34,16 @@ internal sealed class ResultBuilder(
         return new LinearModelResult
         {
             Outcome = sample.Outcome.Name,
-            Coefficients = [.. slopes.Select(i => Infer(sample.Regressors[design.Columns[i].Owner].Name, fit.Coefficients[i], covariance[i, i], critical, degreesOfFreedom))],
+            Coefficients = [.. slopes.Select(i => Infer(NameOf(i), fit.Coefficients[i], Variance(i, i), critical, degreesOfFreedom))],
             Constant = Constant(critical, degreesOfFreedom),
             Effects = [.. sample.Effects.Select(effect => effect.Name)],
             EffectLevels = [.. EffectLevels(critical, degreesOfFreedom)],
-            Covariance = Matrix<double>.Build.Dense(slopes.Length, slopes.Length, (i, j) => covariance[slopes[i], slopes[j]]),
+            Covariance = Matrix<double>.Build.Dense(slopes.Length, slopes.Length, (i, j) => Variance(slopes[i], slopes[j])),
             N = _n,
             K = _k,
             DegreesOfFreedom = degreesOfFreedom,
             Clusters = clusters,
+            ClusterInfluences = [.. ClusterInfluences(slopes)],
             RSquared = rSquared,
             AdjustedRSquared = 1 - ((1 - rSquared) * (design.HasConstant ? _n - 1 : _n) / (_n - _k)),
             RSquaredWithin = isExplained ? double.NaN : 1 - (rss / within),
@@ -71,6 +75,13 @@ internal sealed class ResultBuilder(
         return new Coefficient(name, estimate, error, t, TDistribution.TwoSidedP(t, degreesOfFreedom), estimate - (critical * error), estimate + (critical * error));
     }
 
+    private string NameOf(int slope) => sample.Regressors[design.Columns[slope].Owner].Name;
+
+    // Rounding leaves about 1e-32 of a variance that is 0, and a t of 1e16 with three stars.
+    private bool Vanishes(int i) => _scale is not null && covariance[i, i] <= VanishingVariance * _scale[i, i];
+
+    private double Variance(int i, int j) => Vanishes(i) || Vanishes(j) ? 0 : covariance[i, j];
+
     private ClusterInfo? Clusters()
     {
         if (sample.Clusters is not { } clusters)
@@ -80,6 +91,23 @@ internal sealed class ResultBuilder(
 
         int[] sizes = [.. clusters.Labels.GroupBy(label => label, StringComparer.Ordinal).Select(group => group.Count())];
         return new ClusterInfo(clusters.Name, sizes.Length, sizes.Min(), sizes.Max(), Sandwich.Parameters(design, sample, options.Covariance.Correction));
+    }
+
+    private IEnumerable<ClusterInfluence> ClusterInfluences(int[] slopes)
+    {
+        if (sample.Clusters is not { } clusters)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<string> levels = clusters.Levels();
+        int[] codes = clusters.Codes(levels);
+        Matrix<double> influences = Sandwich.ClusterInfluences(fit, codes, levels.Count);
+        for (int g = 0; g < levels.Count; g++)
+        {
+            int cluster = g;
+            yield return new ClusterInfluence(levels[g], codes.Count(code => code == cluster), [.. slopes.Select(i => influences[cluster, i])]);
+        }
     }
 
     private double DegreesOfFreedom(ClusterInfo? clusters) => options.DegreesOfFreedom switch
@@ -110,7 +138,9 @@ internal sealed class ResultBuilder(
 
         Vector<double> weights = Vector<double>.Build.Dense(a);
         double estimate = a.Zip(fit.Coefficients, (weight, value) => weight * value).Sum();
-        return Infer("(constant)", estimate, weights * covariance * weights, critical, degreesOfFreedom);
+        double variance = weights * covariance * weights;
+        bool vanishes = _scale is not null && variance <= VanishingVariance * (weights * _scale * weights);
+        return Infer("(constant)", estimate, vanishes ? 0 : variance, critical, degreesOfFreedom);
     }
 
     private IEnumerable<EffectLevel> EffectLevels(double critical, double degreesOfFreedom)
@@ -124,7 +154,7 @@ internal sealed class ResultBuilder(
                 int column = IndexOf(effect, level);
                 yield return level == 0 ? new EffectLevel(name, label, EffectLevelRole.Base, null)
                     : column < 0 ? new EffectLevel(name, label, EffectLevelRole.Dropped, null)
-                    : new EffectLevel(name, label, EffectLevelRole.Estimated, Infer($"{name}={label}", fit.Coefficients[column], covariance[column, column], critical, degreesOfFreedom));
+                    : new EffectLevel(name, label, EffectLevelRole.Estimated, Infer($"{name}={label}", fit.Coefficients[column], Variance(column, column), critical, degreesOfFreedom));
             }
         }
     }
@@ -165,14 +195,11 @@ internal sealed class ResultBuilder(
             return;
         }
 
-        if (sample.Clusters is not null)
+        string[] vanishing = [.. slopes.Where(Vanishes).Select(NameOf)];
+        if (vanishing.Length > 0)
         {
-            Matrix<double> scale = Sandwich.Covariance(fit, design, sample, CovarianceEstimator.HC0);
-            string[] vanishing = [.. slopes.Where(i => covariance[i, i] <= VanishingVariance * scale[i, i]).Select(i => sample.Regressors[design.Columns[i].Owner].Name)];
-            if (vanishing.Length > 0)
-            {
-                _warnings.Add($"The clustered variance of {string.Join(", ", vanishing)} is zero to rounding, because every cluster's score is: t and p mean nothing.");
-            }
+            _warnings.Add(
+                $"The clustered variance of {string.Join(", ", vanishing)} is 0: what sets it apart lies inside single clusters, whose scores least squares makes 0. There is no t.");
         }
     }
 }

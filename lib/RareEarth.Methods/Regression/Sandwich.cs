@@ -51,6 +51,21 @@ internal static class Sandwich
         };
     }
 
+    /// <summary>G × K: row g is the sum of its rows' influences; the outer products of these rows add up to the uncorrected covariance.</summary>
+    public static Matrix<double> ClusterInfluences(LeastSquares fit, int[] codes, int clusters)
+    {
+        var scores = new DenseMatrix(clusters, fit.Q.ColumnCount);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            for (int column = 0; column < scores.ColumnCount; column++)
+            {
+                scores[codes[row], column] += fit.Q[row, column] * fit.Residuals[row];
+            }
+        }
+
+        return scores.TransposeAndMultiply(fit.InverseR);
+    }
+
     private static double Factor(SmallSampleCorrection correction, double n, double g, double k) => correction switch
     {
         SmallSampleCorrection.None => 1,
@@ -71,20 +86,6 @@ internal static class Sandwich
             for (int column = 0; column < scores.ColumnCount; column++)
             {
                 scores[row, column] *= residuals[row];
-            }
-        }
-
-        return scores.TransposeAndMultiply(fit.InverseR);
-    }
-
-    private static Matrix<double> ClusterInfluences(LeastSquares fit, int[] codes, int clusters)
-    {
-        var scores = new DenseMatrix(clusters, fit.Q.ColumnCount);
-        for (int row = 0; row < codes.Length; row++)
-        {
-            for (int column = 0; column < scores.ColumnCount; column++)
-            {
-                scores[codes[row], column] += fit.Q[row, column] * fit.Residuals[row];
             }
         }
 

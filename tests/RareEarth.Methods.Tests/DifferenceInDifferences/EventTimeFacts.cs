@@ -86,6 +86,20 @@ public sealed class EventTimeFacts
     }
 
     [Fact]
+    public void A_joint_test_is_refused_where_five_clusters_cannot_carry_it()
+    {
+        EventTimeDesign design = Build();
+        var mineral = new Grouping("mineral", Units);
+        LinearModelResult fit = LinearModel.Fit(
+            new Variable("LNPRI", Prices()), design.Variables, [mineral, new Grouping("year", Years)], new LinearModelOptions { Covariance = CovarianceEstimator.Clustered(mineral) });
+
+        string[] all = [.. design.Indicators.Select(indicator => indicator.Name)];
+        Assert.Equal(3, WaldTest.RankOf(fit, all));
+        Assert.Contains("rank 3", Assert.Throws<EstimationException>(() => WaldTest.Of(fit, all)).Message, StringComparison.Ordinal);
+        Assert.InRange(WaldTest.Of(fit, "pre_3", "pre_2").P, 0, 1);
+    }
+
+    [Fact]
     public void Periods_without_a_treated_row_are_named()
     {
         int[] rows = [.. Enumerable.Range(0, 120).Where(row => Years[row] >= 2004 && !(Units[row] == "rare earths" && Years[row] == 2008))];

@@ -34,6 +34,7 @@ public sealed class DisplayFacts
         object[] results =
         [
             fit,
+            WaldTest.Of(fit, "x1", "x2"),
             ModelComparison.Of(("(1)", fit)),
             SummaryStatistics.Of("x", [1, 2]),
             SummaryTable.Of(_panel.X1, _panel.X2),

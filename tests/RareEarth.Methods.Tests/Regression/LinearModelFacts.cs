@@ -141,14 +141,32 @@ public sealed class LinearModelFacts
     }
 
     [Fact]
-    public void A_clustered_variance_that_vanishes_is_pointed_out()
+    public void The_only_treated_cluster_without_year_effects_has_no_variance_and_no_stars()
     {
-        // without effects, the dummy of one cluster has a score of 0 in each: its own residuals sum to 0, and so do the others'
-        var treated = new Variable("treated", _panel.Units.Labels.Select(unit => unit == "u1" ? 1.0 : 0.0));
-        var twoClusters = new Grouping("side", _panel.Units.Labels.Select(unit => unit == "u1" ? "in" : "out"));
-        LinearModelResult fit = LinearModel.Fit(_panel.Y, [treated], options: new LinearModelOptions { Covariance = CovarianceEstimator.Clustered(twoClusters) });
+        // The quota paper's design: DID varies in one cluster alone, whose score the normal equation for DID makes 0.
+        var panel = new Panel(7, missingShare: 0);
+        var did = new Variable("DID", panel.Units.Labels.Zip(panel.Years.Labels, (unit, year) => unit == "u1" && string.CompareOrdinal(year, "2005") > 0 ? 1.0 : 0.0));
+        LinearModelResult fit = LinearModel.Fit(panel.Y, [did], [panel.Units], panel.Clustered);
 
-        Assert.Contains("treated", Assert.Single(fit.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, fit["DID"].StandardError);
+        Assert.True(double.IsNaN(fit["DID"].P));
+        Assert.Contains("The clustered variance of DID is 0", Assert.Single(fit.Warnings), StringComparison.Ordinal);
+        Assert.True(LinearModel.Fit(panel.Y, [did], [panel.Units])["DID"].StandardError > 0.01);
+    }
+
+    [Fact]
+    public void The_treated_cluster_of_a_balanced_panel_leaves_no_trace_in_the_standard_error()
+    {
+        var panel = new Panel(7, missingShare: 0);
+        var did = new Variable("DID", panel.Units.Labels.Zip(panel.Years.Labels, (unit, year) => unit == "u1" && string.CompareOrdinal(year, "2005") > 0 ? 1.0 : 0.0));
+        LinearModelResult fit = LinearModel.Fit(panel.Y, [did], [panel.Units, panel.Years], panel.Clustered with
+        {
+            Covariance = CovarianceEstimator.Clustered(panel.Units, SmallSampleCorrection.None),
+        });
+
+        Assert.Equal(["u0", "u1", "u2", "u3", "u4"], fit.ClusterInfluences.Select(cluster => cluster.Cluster));
+        Assert.Equal(0, fit.ClusterInfluences[1].Influences[0], 1e-14);
+        Assert.Equal(fit.Covariance[0, 0], fit.ClusterInfluences.Sum(cluster => cluster.Influences[0] * cluster.Influences[0]), 1e-14);
     }
 
     [Fact]
@@ -177,5 +195,29 @@ public sealed class LinearModelFacts
     {
         Assert.Equal(["2", "10", "100"], new Grouping("year", ["10", "100", "2"]).Levels());
         Assert.Equal(["10", "2", "a"], new Grouping("mixed", ["a", "2", "10"]).Levels());
+    }
+
+    [Fact]
+    public void The_summary_shows_estimates_conventions_and_omissions()
+    {
+        // R: summary(lm(c(1, 2, 4, 4, 6) ~ c(1, 2, 3, 4, 5)))
+        LinearModelResult fit = LinearModel.Fit(
+            new Variable("y", [1, 2, 4, double.NaN, 4, 6]), [new Variable("x", [1, 2, 3, 3, 4, 5]), new Variable("double", [2, 4, 6, 6, 8, 10])]);
+
+        Assert.Equal(
+            """
+            y: least squares, n = 5
+            -------------------------------------------------------------------
+                        estimate  std. error       t       p  95 % from      to
+            -------------------------------------------------------------------
+            x             1.2000      0.1633   7.348  0.0052     0.6803  1.7197
+            (constant)   -0.2000      0.5416  -0.369  0.7364    -1.9236  1.5236
+            -------------------------------------------------------------------
+            R² 0.9474, adjusted 0.9298, within 0.9474; residual standard error 0.5164 with 3 degrees of freedom (K = 2).
+            Covariance: classical, s²(X'X)⁻¹; t with 3 degrees of freedom.
+            Dropped: double is a linear combination of x.
+            1 of 6 rows left out for missing values in y.
+            """.ReplaceLineEndings("\n"),
+            fit.Summary());
     }
 }

@@ -78,6 +78,36 @@ public sealed class PanelReferenceFacts
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Joint_tests_agree_with_R(string dataset, string effects)
+    {
+        ReferenceTable expected = ReferenceTable.Read("panel/wald.csv").Where("dataset", dataset).Where("effects", effects);
+        for (int i = 0; i < expected.Count; i++)
+        {
+            string covariance = expected.Text(i, "covariance");
+            LinearModelResult model = Fit(dataset, effects, covariance, DegreesOfFreedomRule.Residual);
+            DegreesOfFreedomRule rule = double.IsPositiveInfinity(expected.Number(i, "df")) ? DegreesOfFreedomRule.Normal
+                : expected.Number(i, "df") == model.ResidualDegreesOfFreedom ? DegreesOfFreedomRule.Residual
+                : DegreesOfFreedomRule.ClustersMinusOne;
+            if (expected.Text(i, "f") == "singular")
+            {
+                Assert.Contains("rank 1", Assert.Throws<EstimationException>(() => WaldTest.Of(Fit(dataset, effects, covariance, rule), "x1", "x2")).Message, StringComparison.Ordinal);
+                continue;
+            }
+
+            WaldTest test = WaldTest.Of(Fit(dataset, effects, covariance, rule), "x1", "x2");
+
+            string what = $"{dataset}, effects {effects}, {covariance}, {rule}";
+            Assert.Equal(expected.Number(i, "df"), test.DenominatorDegreesOfFreedom);
+            Digits.AssertAgree(expected.Number(i, "f"), test.F, Tolerance, $"{what}, F");
+            if (expected.Number(i, "p") > 1e-290)
+            {
+                Digits.AssertAgree(expected.Number(i, "p"), test.P, 8, $"{what}, p of F");
+            }
+        }
+    }
+
     private static LinearModelResult Fit(
         string dataset, string effects, string covariance, DegreesOfFreedomRule rule, ConstantConvention constant = ConstantConvention.GrandMean)
     {

@@ -80,6 +80,7 @@ covariances <- function(fit, d, effects) {
 }
 
 coefficients_out <- NULL
+wald_out <- NULL
 fits_out <- NULL
 run <- function(name, d, which_effects) {
   for (label in which_effects) {
@@ -95,6 +96,15 @@ run <- function(name, d, which_effects) {
         coefficients_out <<- rbind(coefficients_out, data.frame(dataset = name, effects = label, covariance = kind, df_rule = rule,
           term = c("x1", "x2"), estimate = number(b), se = number(se), t = number(b / se), p = number(2 * pt(-abs(b / se), df)),
           lower = number(b - half), upper = number(b + half), off_diagonal = number(v[[kind]][1, 2])))
+      }
+    }
+    for (kind in names(v)) {
+      # one unit alone has x1 in 'simulated': with unit effects only, the clustered covariance has rank 1 and F does not exist
+      singular <- rcond(cov2cor(v[[kind]])) < 1e-10
+      f <- if (singular) NA else drop(t(b) %*% solve(v[[kind]], b)) / 2
+      for (df in unique(c(n - k, if (!(kind %in% c("classical", "HC0", "HC1", "HC2", "HC3"))) g - 1, Inf))) {
+        wald_out <<- rbind(wald_out, data.frame(dataset = name, effects = label, covariance = kind, df = number(df), f = if (singular) "singular" else number(f),
+          p = if (singular) "singular" else number(pf(f, 2, df, lower.tail = FALSE))))
       }
     }
     # Stata's areg constant: regress the recentred outcome on the recentred regressors
@@ -116,4 +126,5 @@ run("simulated", simulated, names(formulas))
 run("petersen", petersen, "none")
 
 write.csv(coefficients_out, "coefficients.csv", row.names = FALSE, quote = FALSE)
+write.csv(wald_out, "wald.csv", row.names = FALSE, quote = FALSE)
 write.csv(fits_out, "fits.csv", row.names = FALSE, quote = FALSE)
