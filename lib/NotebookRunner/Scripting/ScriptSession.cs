@@ -95,10 +95,15 @@ public sealed class ScriptSession : IDisposable
     /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
     public IReadOnlyList<NotebookAssembly> LoadedAssemblies()
     {
-        HashSet<string> folders = [.. (_state?.Script.GetCompilation().DirectiveReferences ?? [])
-            .OfType<PortableExecutableReference>()
-            .Select(reference => Path.GetDirectoryName(reference.FilePath))
-            .OfType<string>()];
+        var folders = new HashSet<string>();
+        for (Script? script = _state?.Script; script is not null; script = script.Previous)
+        {
+            folders.UnionWith(script.GetCompilation().DirectiveReferences
+                .OfType<PortableExecutableReference>()
+                .Select(reference => Path.GetDirectoryName(reference.FilePath))
+                .OfType<string>());
+        }
+
         return
         [
             .. AppDomain.CurrentDomain.GetAssemblies()

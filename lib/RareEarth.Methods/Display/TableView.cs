@@ -113,5 +113,6 @@ public sealed record TableView(
     /// <summary>The table as text.</summary>
     public override string ToString() => ToText();
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    // A name in snake_case may be broken at its underscores, or it would widen its column.
+    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("_", "_<wbr>", StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ public static class RegressionComparison
             foot.AddRange(reruns.Select(rerun => Line(rerun, columns, value)));
         }
 
-        return new TableView("comparison", caption, ["term", "source", .. columns.Select(column => $"({column})"), "verdict"], body, foot, [.. Notes(reruns)]);
+        return new TableView("beside", caption, ["term", "source", .. columns.Select(column => $"({column})"), "verdict"], body, foot, [.. Notes(reruns)]);
     }
 
     // No rerun of a regression stands on the paper's own prices, so there is one verdict for all of them.

@@ -42,7 +42,7 @@ public static class SummaryComparison
         }
 
         return new TableView(
-            "comparison", caption, ["variable", "source", .. Statistics.Select(statistic => statistic.Head), "verdict"], body, [],
+            "beside", caption, ["variable", "source", .. Statistics.Select(statistic => statistic.Head), "verdict"], body, [],
             ["= marks a number that rounds to the printed one."]);
     }
 
