@@ -48,7 +48,7 @@ public static class SeriesInUse
             (string)series["unit"],
             string.Join("; ", origins.Select(origin => (string)origin["publisher"]).Distinct()),
             string.Join("; ", origins.Select(origin => (string)origin["redistribution"]).Distinct()),
-            string.Create(CultureInfo.InvariantCulture, $"{sample.Length - missing.Length} of {sample.Length}"),
+            string.Create(CultureInfo.InvariantCulture, $"{sample.Length - missing.Length}/{sample.Length}"),
             Ranges(missing));
     }
 
