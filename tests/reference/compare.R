@@ -1,7 +1,7 @@
 # Compares two CSV files cell by cell, as numbers where both cells are numbers.
-# Usage: Rscript compare.R COMMITTED MADE_ANEW TOLERANCE [TOLERANCE_OF_COLUMN_p]   prints "ok NUMBERS LARGEST" or "differs" and the rows that moved
+# Usage: Rscript compare.R COMMITTED MADE_ANEW TOLERANCE   prints "ok NUMBERS LARGEST" or "differs" and the rows that moved
 arguments <- commandArgs(trailingOnly = TRUE)
-tolerances <- as.numeric(arguments[-(1:2)])
+tolerance <- as.numeric(arguments[3])
 read <- function(file) as.matrix(read.csv(file, colClasses = "character", check.names = FALSE, na.strings = character(), encoding = "UTF-8"))
 committed <- read(arguments[1]); anew <- read(arguments[2])
 stop_with <- function(...) { cat("differs\n", ..., "\n", sep = ""); quit(status = 1) }
@@ -11,8 +11,6 @@ if (nrow(committed) != nrow(anew)) stop_with(nrow(committed), " rows became ", n
 a <- suppressWarnings(as.numeric(committed)); b <- suppressWarnings(as.numeric(anew))
 numeric <- is.finite(a) & is.finite(b)
 relative <- ifelse(numeric, ifelse(a == b, 0, abs(a - b) / pmax(abs(a), abs(b))), ifelse(committed == anew, 0, Inf))
-# a small p multiplies the rounding of its t
-tolerance <- ifelse(col(committed) == match("p", colnames(committed), nomatch = 0), tail(tolerances, 1), tolerances[1])
 moved <- which(matrix(!(relative <= tolerance), nrow(committed)), arr.ind = TRUE)
 if (nrow(moved) > 0) {
   lines <- apply(moved[order(moved[, 1]), , drop = FALSE], 1, function(at)
