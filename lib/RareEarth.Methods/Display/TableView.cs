@@ -114,5 +114,5 @@ public sealed record TableView(
     public override string ToString() => ToText();
 
     // A name in snake_case may be broken at its underscores, or it would widen its column.
-    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("_", "_<wbr>", StringComparison.Ordinal);
+    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("_", "_<wbr/>", StringComparison.Ordinal);
 }

@@ -29,7 +29,7 @@ public sealed class FrameTableTests
     {
         string html = FrameTable.Of(Prices, "Prices", "mineral").ToHtml();
 
-        Assert.Contains("<th scope=\"row\">iron_<wbr>ore</th><td>–</td><td>23</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">iron_<wbr/>ore</th><td>–</td><td>23</td>", html, StringComparison.Ordinal);
         Assert.Contains("<caption>Prices</caption>", html, StringComparison.Ordinal);
     }
 
