@@ -3,29 +3,40 @@ using System.Text;
 
 namespace NotebookRunner.Report;
 
-/// <summary>Makes headings into fragments, each once a page.</summary>
+/// <summary>Makes headings into fragments, each once a page and none that the page itself uses.</summary>
 internal sealed class AnchorNames
 {
-    private readonly Dictionary<string, int> _used = [];
+    private readonly HashSet<string> _used = ["content", "made-with", "announcement", "toggle-code", "toggle-theme"];
 
+    /// <summary>A fragment that was not given before.</summary>
     public string For(string heading)
     {
-        var name = new StringBuilder();
+        var letters = new StringBuilder();
         foreach (char letter in heading.ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(letter))
             {
-                name.Append(letter);
+                letters.Append(letter);
             }
-            else if (name.Length > 0 && name[^1] != '-')
+            else if (letters.Length > 0 && letters[^1] != '-')
             {
-                name.Append('-');
+                letters.Append('-');
             }
         }
 
-        string anchor = name.ToString().Trim('-');
-        anchor = anchor.Length == 0 ? "section" : anchor;
-        int count = _used[anchor] = _used.GetValueOrDefault(anchor) + 1;
-        return count == 1 ? anchor : string.Create(CultureInfo.InvariantCulture, $"{anchor}-{count}");
+        string name = letters.ToString().Trim('-');
+        name = name.Length == 0 ? "section" : name;
+        if (name.StartsWith("cell-", StringComparison.Ordinal))
+        {
+            name = "the-" + name; // cell-N is the fragment of a code cell
+        }
+
+        string anchor = name;
+        for (int count = 2; !_used.Add(anchor); count++)
+        {
+            anchor = string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
+        }
+
+        return anchor;
     }
 }

@@ -8,20 +8,45 @@ namespace NotebookRunner.Report;
 /// <summary>The page that leads to all others.</summary>
 public static class IndexPage
 {
-    /// <summary>The page, with the notebooks in the order in which they ran.</summary>
-    public static string ToHtml(IReadOnlyList<NotebookRun> runs)
+    private const string DefaultTitle = "Notebooks";
+
+    private const string HowToRead = """
+        <details class="how"><summary>How to read these pages</summary>
+        <ul>
+        <li>Each page is one notebook: text, formulas, code, and what the code gave when it ran. Nothing on a page was typed in afterwards.</li>
+        <li>Code is folded. Unfold a cell, or all cells at once, to see how a number or a figure came about; a button copies the cell.</li>
+        <li>Figures answer to the pointer: values show on hovering, a dragged rectangle enlarges, a double click goes back. Below each figure its description and its numbers unfold.</li>
+        <li>Each heading and each cell has a link (#) to send to others.</li>
+        <li>The .ipynb file is the same run, for Jupyter or VS Code. Pages need no network and can be saved or printed as they are.</li>
+        </ul>
+        </details>
+
+        """;
+
+    /// <summary>The page.</summary>
+    /// <param name="runs">The notebooks, in the order in which they are listed.</param>
+    /// <param name="introductionMarkdown">
+    /// What the notebooks are about and whom they are for; its first heading of level 1 is the page's title. Null for none.
+    /// </param>
+    public static string ToHtml(IReadOnlyList<NotebookRun> runs, string? introductionMarkdown = null)
     {
+        var anchors = new AnchorNames();
+        (string introduction, IReadOnlyList<PageHeading> headings) = MarkdownText.ToHtml(introductionMarkdown ?? "", anchors);
+        string? title = headings.FirstOrDefault(heading => heading.Level == 1)?.Text;
+
         var page = new StringBuilder();
-        PageFrame.Open("Notebooks", "", page);
-        page.Append("<main id=\"content\" class=\"index\">\n<h1>Notebooks</h1>\n");
-        page.Append("<p>Each page is one executed notebook. Code is folded: open it where you want to see how a number came about. The .ipynb file is the same run, for Jupyter or VS Code.</p>\n");
+        PageFrame.Open(title ?? DefaultTitle, "", page);
+        page.Append("<main id=\"content\" class=\"index\">\n");
+        page.Append(title is null ? $"<h1>{DefaultTitle}</h1>\n" : "");
+        page.Append($"<section class=\"text\">\n{introduction}</section>\n");
+        page.Append(HowToRead.ReplaceLineEndings("\n"));
         foreach (NotebookRun run in runs)
         {
             WriteEntry(run, page);
         }
 
-        page.Append("</main>\n");
-        PageFrame.Close(page);
+        page.Append($"<p class=\"tools\">{PageFrame.ThemeButton}</p>\n</main>\n");
+        PageFrame.Close(hasFigures: false, page);
         return page.ToString();
     }
 
@@ -29,26 +54,44 @@ public static class IndexPage
     {
         Notebook notebook = run.Executed;
         string name = Uri.EscapeDataString(notebook.Name);
-        int figures = notebook.CodeCells.SelectMany(cell => cell.Outputs).Count(output => output["data"]?[OutputHtml.Plotly] is not null);
-        string state = run.Failure is { } failure
-            ? $"<span class=\"failed\">ended early: {Encode(failure.Describe(notebook.Name))}</span>"
-            : $"{notebook.CodeCells.Count()} code cells ran, {figures} figures";
-
         html.Append($"<article>\n<h2><a href=\"{name}.html\">{Encode(notebook.Title)}</a></h2>\n");
-        html.Append($"<p>{Encode(FirstParagraph(notebook))}</p>\n");
-        html.Append($"<p class=\"state\">{state} · <a href=\"{name}.ipynb\">{Encode(notebook.Name)}.ipynb</a></p>\n</article>\n");
+        string summary = SummaryOf(notebook);
+        html.Append(summary.Length > 0 ? $"<p>{Encode(summary)}</p>\n" : "");
+
+        PageHeading[] sections = [.. NotebookPage.HeadingsOf(run).Where(heading => heading.Level == 2)];
+        if (sections.Length > 0)
+        {
+            html.Append($"<ol aria-label=\"Sections of {Encode(notebook.Title)}\">\n");
+            foreach (PageHeading section in sections)
+            {
+                html.Append($"<li><a href=\"{name}.html#{Encode(section.Anchor)}\">{Encode(section.Text)}</a></li>\n");
+            }
+
+            html.Append("</ol>\n");
+        }
+
+        html.Append($"<p class=\"state\">{StateOf(run)} · <a href=\"{name}.ipynb\">{Encode(notebook.Name)}.ipynb</a></p>\n</article>\n");
     }
 
-    /// <summary>The first lines of plain text under the title.</summary>
-    private static string FirstParagraph(Notebook notebook)
+    private static string StateOf(NotebookRun run)
     {
-        IEnumerable<string> lines = notebook.Cells
-            .Where(cell => cell.Kind == CellKind.Markdown)
-            .SelectMany(cell => cell.Source.Split('\n'))
-            .SkipWhile(line => line.Trim().Length == 0 || line.StartsWith('#'))
-            .TakeWhile(line => line.Trim().Length > 0);
-        return string.Join(' ', lines).Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        if (run.Failure is { } failure)
+        {
+            return $"<span class=\"failed\">ended early: {Encode(failure.Describe(run.Executed.Name))}</span>";
+        }
+
+        NotebookCell[] cells = [.. run.Executed.CodeCells];
+        int figures = cells.SelectMany(cell => cell.Outputs).Count(output => output["data"]?[OutputHtml.Plotly] is not null);
+        return $"{Count(cells.Length, "code cell")} ran without an error · {Count(figures, "figure")}";
     }
+
+    private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
+
+    /// <summary>The first paragraph of the first text that has one.</summary>
+    private static string SummaryOf(Notebook notebook) => notebook.Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .Select(cell => MarkdownText.FirstParagraph(cell.Source))
+        .FirstOrDefault(text => text.Length > 0) ?? "";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,4 +1,8 @@
+using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace NotebookRunner.Report;
 
 /// <summary>The Markdown of text cells as HTML; formulas are left for KaTeX in elements of class <c>math</c>.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -28,7 +32,29 @@ internal static class MarkdownText
             headings.Add(new PageHeading(block.Level, text, anchor));
         }
 
-        return (document.ToHtml(Pipeline), headings);
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new AnchoredHeadingRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+        return (WithOwnFootnotes(writer.ToString(), anchors), headings);
+    }
+
+    /// <summary>The first paragraph without its markup, or nothing.</summary>
+    public static string FirstParagraph(string markdown) =>
+        PlainText(Markdown.Parse(markdown, Pipeline).OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
+
+    /// <summary>Markdig numbers the footnotes of each text from 1; on a page of many texts the fragments need a name of their own.</summary>
+    private static string WithOwnFootnotes(string html, AnchorNames anchors)
+    {
+        if (!Footnote().IsMatch(html))
+        {
+            return html;
+        }
+
+        string prefix = anchors.For("notes");
+        return Footnote().Replace(html, match => $"{match.Groups[1].Value}{prefix}-{match.Groups[2].Value}");
     }
 
     private static string PlainText(ContainerInline? inline) =>
@@ -36,7 +62,11 @@ internal static class MarkdownText
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
+            MathInline math => math.Content.ToString(),
             LineBreakInline => " ",
             _ => "",
         }));
+
+    [GeneratedRegex("((?:id|href)=\"#?)(fn(?:ref)?:)")]
+    private static partial Regex Footnote();
 }

@@ -25,21 +25,32 @@ public static class NotebookPage
 
         var page = new StringBuilder();
         PageFrame.Open(notebook.Title, assets.Head, page);
-        page.Append("<a class=\"skip\" href=\"#content\">Skip to the text</a>\n");
-        page.Append("<nav class=\"contents\" aria-label=\"Contents\">\n<p><a href=\"index.html\">All notebooks</a></p>\n<ol>\n");
-        foreach (PageHeading heading in headings.Where(heading => heading.Level is 2 or 3))
-        {
-            page.Append($"<li class=\"level{heading.Level}\"><a href=\"#{heading.Anchor}\">{Encode(heading.Text)}</a></li>\n");
-        }
-
-        page.Append("</ol>\n<p><button type=\"button\" id=\"toggle-code\" aria-pressed=\"false\">Show all code</button></p>\n</nav>\n");
+        WriteContents(notebook, headings, page);
         page.Append("<main id=\"content\">\n");
         WriteNotices(run, assets, page);
         page.Append(body);
         WriteColophon(run, page);
         page.Append("</main>\n");
-        PageFrame.Close(page);
+        PageFrame.Close(hasFigures: true, page);
         return page.ToString();
+    }
+
+    /// <summary>The headings of a run's page, with its fragments.</summary>
+    internal static IReadOnlyList<PageHeading> HeadingsOf(NotebookRun run) => WriteCells(run, new StringBuilder());
+
+    /// <summary>Open without scripts; with them a narrow screen folds it.</summary>
+    private static void WriteContents(Notebook notebook, List<PageHeading> headings, StringBuilder html)
+    {
+        html.Append("<nav class=\"contents\" aria-label=\"Contents\">\n<details open><summary>Contents<span class=\"here\"></span></summary>\n");
+        html.Append("<p><a href=\"index.html\">← All notebooks</a></p>\n<ol>\n");
+        foreach (PageHeading heading in headings.Where(heading => heading.Level is 2 or 3))
+        {
+            html.Append($"<li class=\"level{heading.Level}\"><a href=\"#{Encode(heading.Anchor)}\">{Encode(heading.Text)}</a></li>\n");
+        }
+
+        html.Append($"</ol>\n<p><a href=\"{Uri.EscapeDataString(notebook.Name)}.ipynb\">This run as a notebook (.ipynb)</a></p>\n");
+        html.Append("<p class=\"tools\"><button type=\"button\" id=\"toggle-code\" aria-pressed=\"false\" hidden>Show all code</button>\n");
+        html.Append($"{PageFrame.ThemeButton}</p>\n</details>\n</nav>\n");
     }
 
     private static List<PageHeading> WriteCells(NotebookRun run, StringBuilder html)
@@ -66,7 +77,7 @@ public static class NotebookPage
             }
             else if (cell.Kind == CellKind.Code)
             {
-                WriteCode(cell, run.Failure?.CellNumber == cell.Number, html);
+                WriteCode(cell, run.Failure?.CellNumber == cell.Number, anchors, html);
             }
         }
 
@@ -74,15 +85,13 @@ public static class NotebookPage
         return headings;
     }
 
-    private static void WriteCode(NotebookCell cell, bool failed, StringBuilder html)
+    private static void WriteCode(NotebookCell cell, bool failed, AnchorNames anchors, StringBuilder html)
     {
-        string first = cell.Source.Split('\n').FirstOrDefault(line => line.Length > 0 && !line.StartsWith('#')) ?? "";
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"cell\" id=\"cell-{cell.Number}\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<details class=\"code\"{(failed ? " open" : "")}><summary><span>Code</span> <code>{Encode(first)}</code></summary>");
-        html.Append($"<pre><code>{CSharpHighlighter.ToHtml(cell.Source)}</code></pre></details>\n");
+        CodeCellHtml.Write(cell, open: failed, html);
         foreach (JsonObject output in cell.Outputs)
         {
-            OutputHtml.Write(output, html);
+            OutputHtml.Write(output, anchors, html);
         }
 
         html.Append("</section>\n");
@@ -108,14 +117,14 @@ public static class NotebookPage
             return;
         }
 
-        html.Append("<footer class=\"colophon\">\n<h2 id=\"made-with\">Made with</h2>\n<table>\n<thead><tr><th>Assembly</th><th>Version</th><th>Origin</th></tr></thead>\n<tbody>\n");
+        html.Append("<footer class=\"colophon\">\n<h2 id=\"made-with\">Made with</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Assembly</th><th>Version</th><th>Origin</th></tr></thead>\n<tbody>\n");
         foreach (NotebookAssembly assembly in run.Assemblies)
         {
             string origin = assembly.IsStandIn ? "stand-in for the package of this name and version" : "the assembly itself";
             html.Append($"<tr><td>{Encode(assembly.Name)}</td><td>{Encode(assembly.Version)}</td><td>{origin}</td></tr>\n");
         }
 
-        html.Append("</tbody>\n</table>\n</footer>\n");
+        html.Append("</tbody>\n</table></div>\n</footer>\n");
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

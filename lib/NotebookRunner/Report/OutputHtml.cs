@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NotebookRunner.Notebooks;
 
 namespace NotebookRunner.Report;
 
 /// <summary>A cell's outputs as HTML: of each bundle the richest form that a page can show.</summary>
-internal static class OutputHtml
+internal static partial class OutputHtml
 {
     /// <summary>The MIME type of a Plotly figure.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
@@ -17,7 +18,7 @@ internal static class OutputHtml
     private const string MarkdownType = "text/markdown";
     private const string Plain = "text/plain";
 
-    public static void Write(JsonObject output, StringBuilder html)
+    public static void Write(JsonObject output, AnchorNames anchors, StringBuilder html)
     {
         switch (Text(output["output_type"]))
         {
@@ -29,12 +30,12 @@ internal static class OutputHtml
                 html.Append($"<pre class=\"error\" role=\"alert\">{Encode(trace)}</pre>\n");
                 break;
             default:
-                WriteBundle(output["data"] as JsonObject ?? [], html);
+                WriteBundle(output["data"] as JsonObject ?? [], anchors, html);
                 break;
         }
     }
 
-    private static void WriteBundle(JsonObject data, StringBuilder html)
+    private static void WriteBundle(JsonObject data, AnchorNames anchors, StringBuilder html)
     {
         if (data[Plotly] is { } figure)
         {
@@ -54,7 +55,7 @@ internal static class OutputHtml
         }
         else if (data[MarkdownType] is { } markdown)
         {
-            html.Append($"<div class=\"output\">{MarkdownText.ToHtml(Text(markdown), new AnchorNames()).Html}</div>\n");
+            html.Append($"<div class=\"output\">{MarkdownText.ToHtml(Text(markdown), anchors).Html}</div>\n");
         }
         else if (data[Plain] is { } plain)
         {
@@ -66,11 +67,27 @@ internal static class OutputHtml
     {
         // In a script element only "<" could end the JSON early.
         string json = figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal);
+        string title = TitleOf(figure);
         html.Append("<figure class=\"plot\">");
+        html.Append(title.Length > 0 ? $"<figcaption>{Encode(title)}</figcaption>" : "");
         html.Append($"<div class=\"canvas\" role=\"img\" aria-label=\"{Encode(description)}\"></div>");
+        html.Append(description.Length > 0 ? $"<details class=\"words\"><summary>In words and numbers</summary><p>{Encode(WithoutTitle(description, title))}</p></details>" : "");
         html.Append($"<script type=\"application/json\">{json}</script>");
         html.Append("</figure>\n");
     }
+
+    /// <summary>The title that the figure's layout has, without Plotly's few tags.</summary>
+    private static string TitleOf(JsonNode figure)
+    {
+        JsonNode? title = figure["layout"]?["title"];
+        return Tag().Replace(Text(title is JsonObject ? title["text"] : title), " ").Trim();
+    }
+
+    private static string WithoutTitle(string description, string title) =>
+        title.Length > 0 && description.StartsWith(title + ". ", StringComparison.Ordinal) ? description[(title.Length + 2)..] : description;
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     private static string Text(JsonNode? node) => NotebookReader.TextOf(node) ?? "";
 

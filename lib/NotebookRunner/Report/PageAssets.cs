@@ -31,10 +31,16 @@ public sealed partial class PageAssets
     internal string Head { get; }
 
     /// <summary>The runner's own style.</summary>
-    internal static string Style { get; } = Embedded("page.css");
+    internal static string Style { get; } = Embedded("page.css") + Embedded("output.css") + Embedded("print.css");
 
-    /// <summary>The runner's own script.</summary>
+    /// <summary>What has to run before anything is painted.</summary>
+    internal static string EarlyScript { get; } = Embedded("theme.js");
+
+    /// <summary>The rest of the runner's own script.</summary>
     internal static string Script { get; } = Embedded("page.js");
+
+    /// <summary>The script of pages with figures; it follows the other.</summary>
+    internal static string FigureScript { get; } = Embedded("figures.js");
 
     /// <summary>Reads the assets.</summary>
     /// <param name="nodeModules">The folder that npm filled, or null.</param>

@@ -1,0 +1,317 @@
+"use strict";
+
+// Figures: the JSON stands beside the canvas. The notebook says what is drawn; the page decides colours, width and the
+// room for labels, and draws again when one of these changes.
+
+const NARROW = 560;
+const PAPER_WIDTH = 660; // A4 or Letter between the margins of print.css
+
+/** Colours as they are used on the page now. */
+function pageColors() {
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const read = (name) => {
+    probe.style.color = `var(${name})`;
+    return rgb(getComputedStyle(probe).color);
+  };
+  const colors = { ground: read("--ground"), ink: read("--ink"), quiet: read("--quiet"), line: read("--line"), wash: read("--wash") };
+  probe.remove();
+  colors.isDark = luminance(colors.ground) < 0.2;
+  return colors;
+}
+
+const pen = document.createElement("canvas").getContext("2d");
+
+/** Any CSS colour as [red, green, blue, alpha], or null. */
+function rgb(text) {
+  if (!CSS.supports("color", text)) {
+    return null;
+  }
+
+  pen.fillStyle = text;
+  const color = pen.fillStyle;
+  return color.startsWith("#")
+    ? [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16)).concat(1)
+    : color.match(/[\d.]+/g).map(Number);
+}
+
+const css = ([r, g, b, a]) => `rgba(${Math.round(r)},${Math.round(g)},${Math.round(b)},${a})`;
+
+function luminance([r, g, b]) {
+  const linear = (v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** A colour chosen for a white ground, on the dark one: greys change places, colours get lighter until they can be seen. */
+function onDark(text, colors) {
+  const color = rgb(text);
+  if (!color || color[3] === 0) {
+    return text;
+  }
+
+  const alpha = color[3];
+  const grey = Math.max(...color.slice(0, 3)) - Math.min(...color.slice(0, 3)) < 40;
+  if (grey) {
+    const share = (color[0] + color[1] + color[2]) / 3 / 255; // 0 black: ink, 1 white: ground
+    return css([0, 1, 2].map((i) => colors.ink[i] + (colors.ground[i] - colors.ink[i]) * share).concat(alpha));
+  }
+
+  let lighter = color;
+  while (contrast(lighter, colors.ground) < 4.5) {
+    lighter = lighter.map((v, i) => (i < 3 ? v + (255 - v) * 0.1 : v));
+  }
+  return css(lighter);
+}
+
+/** Every member whose name ends in "color", here and below. */
+function recolor(node, change) {
+  for (const [name, value] of Object.entries(node)) {
+    if (/colors?$/i.test(name) && typeof value === "string") {
+      node[name] = change(value, name);
+    } else if (/colors?$/i.test(name) && Array.isArray(value)) {
+      node[name] = value.map((item) => (typeof item === "string" ? change(item, name) : item));
+    } else if (value && typeof value === "object") {
+      recolor(value, change);
+    }
+  }
+}
+
+/** Lays <br> into a text so that no line is wider than there is room; texts that have their own markup are left. */
+function wrap(text, room, fontSize) {
+  if (typeof text !== "string" || text.includes("<")) {
+    return text;
+  }
+
+  pen.font = `${fontSize}px Arial, sans-serif`;
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (lines.at(-1) && pen.measureText(longer).width > room) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = longer;
+    }
+  }
+  return lines.join("<br>");
+}
+
+const linesOf = (text) => String(text).split("<br>").length;
+
+function paint(data, layout, colors) {
+  if (colors.isDark) {
+    const change = (text, name) => (name === "gridcolor" || name === "zerolinecolor" ? css(colors.line) : onDark(text, colors));
+    recolor(layout, change);
+    for (const trace of data) {
+      recolor(trace, change);
+    }
+  }
+
+  layout.paper_bgcolor = css(colors.ground);
+  layout.plot_bgcolor = css(colors.ground);
+
+  // What the notebook leaves to Plotly follows the page. A template adds no axes to a figure that has none.
+  const axis = { color: css(colors.ink), gridcolor: css(colors.line), zerolinecolor: css(colors.line), linecolor: css(colors.quiet) };
+  const template = (layout.template ??= {});
+  const base = (template.layout ??= {});
+  base.font = { ...base.font, color: css(colors.ink) };
+  for (const name of ["xaxis", "yaxis"]) {
+    base[name] = { ...axis, ...base[name] };
+  }
+  base.polar = { bgcolor: css(colors.ground), angularaxis: axis, radialaxis: axis, ...base.polar };
+  base.ternary = { bgcolor: css(colors.ground), aaxis: axis, baxis: axis, caxis: axis, ...base.ternary };
+  base.geo = { bgcolor: css(colors.ground), ...base.geo };
+  base.scene = { xaxis: axis, yaxis: axis, zaxis: axis, ...base.scene };
+  layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: css(colors.quiet), activecolor: css(colors.ink), ...layout.modebar };
+}
+
+function fit(layout, width) {
+  const isNarrow = width < NARROW;
+  const margin = (layout.margin ??= {});
+  const size = (layout.font ??= {}).size = isNarrow ? Math.min(layout.font.size ?? 12, 11) : layout.font.size ?? 12;
+
+  // The title stands above the figure as text. What remains is room for the figure's buttons.
+  if (layout.title) {
+    delete layout.title;
+    margin.t = Math.min(margin.t ?? 100, 34);
+  }
+
+  const xAxes = Object.keys(layout).filter((name) => /^xaxis\d*$/.test(name)).map((name) => layout[name]);
+  const yAxes = Object.keys(layout).filter((name) => /^yaxis\d*$/.test(name)).map((name) => layout[name]);
+  for (const axis of [...xAxes, ...yAxes]) {
+    axis.automargin ??= true;
+    if (isNarrow && axis.tickfont?.size > size) {
+      axis.tickfont.size = size;
+    }
+  }
+
+  if (xAxes.every((axis) => !(axis.title?.text ?? axis.title))) {
+    margin.b = Math.min(margin.b ?? 80, 36); // ticks alone
+  }
+
+  if (isNarrow) {
+    const small = size - 1;
+    const named = yAxes.filter((axis) => axis.ticktext);
+    for (const axis of named) {
+      axis.tickfont = { ...axis.tickfont, size: small };
+      axis.ticktext = axis.ticktext.map((text) => wrap(text, width * 0.42, small));
+      const lines = Math.max(...axis.ticktext.map(linesOf));
+      layout.height = Math.max(layout.height ?? 450, axis.ticktext.length * lines * small * 1.3 + 200);
+    }
+    margin.l = Math.min(margin.l ?? 80, named.length > 0 ? 10 : 48);
+    margin.r = Math.min(margin.r ?? 80, 12);
+
+    for (const axis of xAxes) {
+      const title = typeof axis.title === "string" ? (axis.title = { text: axis.title }) : axis.title;
+      if (title?.text) {
+        title.text = wrap(title.text, width * 0.6, size + 1);
+      }
+    }
+    for (const axis of yAxes) {
+      const title = typeof axis.title === "string" ? (axis.title = { text: axis.title }) : axis.title;
+      if (title?.text) {
+        title.text = wrap(title.text, (layout.height ?? 450) * 0.6, size + 1);
+      }
+    }
+
+    // A legend beside the drawing would leave no drawing.
+    if (layout.legend?.orientation !== "h") {
+      layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left" };
+    }
+  }
+
+  // A legend below hangs from the lower edge of the figure, where it can grow without meeting the axis title.
+  if (layout.legend?.orientation === "h" && (layout.legend.y ?? -1) < 0) {
+    Object.assign(layout.legend, { yref: "container", y: 0, yanchor: "bottom" });
+  }
+
+  layout.width = width;
+  layout.autosize = false;
+  layout.uirevision ??= "kept"; // a zoom or a hidden line survives a new drawing
+  if (matchMedia("(pointer: coarse)").matches) {
+    layout.dragmode = false; // a finger on the figure scrolls the page
+  }
+}
+
+/** The figure as its notebook laid it out, title and all, for a reader's own slides. */
+const download = {
+  name: "Download as PNG",
+  icon: window.Plotly?.Icons.camera,
+  click: (canvas) => {
+    const { data, layout } = read(canvas);
+    const name = (layout.title?.text ?? layout.title ?? "figure").toString().toLowerCase().replace(/[^\p{L}\d]+/gu, "-").replace(/^-|-$/g, "");
+    Plotly.downloadImage({ data, layout }, { format: "png", width: layout.width ?? 900, height: layout.height ?? 500, scale: 2, filename: name });
+  },
+};
+
+const config = {
+  displaylogo: false,
+  modeBarButtonsToRemove: ["toImage", "lasso2d", "select2d", "autoScale2d"],
+  modeBarButtonsToAdd: [download],
+};
+
+const read = (canvas) => JSON.parse(canvas.closest("figure").querySelector("script").textContent);
+
+function draw(canvas, colors, width = canvas.clientWidth) {
+  if (width === 0) {
+    return; // in something folded: drawn when it opens
+  }
+
+  const { data, layout } = read(canvas);
+  fit(layout, width);
+  paint(data, layout, colors);
+  canvas.drawnWidth = width;
+  Plotly.react(canvas, data, layout, config);
+}
+
+/** The points that are drawn, as rows of a table: for readers who cannot see them and for all who want the number. */
+function numbersOf({ data, layout }) {
+  const shown = (value, axis) => {
+    const tick = axis?.ticktext ? axis.tickvals?.indexOf(value) ?? -1 : -1; // the word at a place says more than the place
+    return tick >= 0 ? axis.ticktext[tick] : typeof value === "number" ? String(Number(value.toPrecision(5))) : value ?? "";
+  };
+  const axisOf = (trace, letter) => layout[`${letter}axis${(trace[`${letter}axis`] ?? letter).slice(1)}`];
+  const around = (value, error, sign) => {
+    const side = sign < 0 && error.symmetric === false ? error.arrayminus : error.array;
+    return (i) => (typeof value[i] === "number" && side?.[i] ? shown(value[i] + sign * side[i]) : "");
+  };
+
+  const rows = [["series", "x", "y", "from", "to", "label"]];
+  for (const trace of data) {
+    const { x, y, text, name, error_x: errorX, error_y: errorY } = trace;
+    if (!Array.isArray(x) || !Array.isArray(y) || x.length !== y.length) {
+      continue;
+    }
+
+    const [along, error] = errorY?.array ? [y, errorY] : [x, errorX ?? {}];
+    const [from, to] = [around(along, error, -1), around(along, error, 1)];
+    for (let i = 0; i < x.length; i++) {
+      if (x[i] !== null && y[i] !== null) {
+        rows.push([name ?? "", shown(x[i], axisOf(trace, "x")), shown(y[i], axisOf(trace, "y")), from(i), to(i), Array.isArray(text) ? text[i] ?? "" : ""]);
+      }
+    }
+  }
+
+  const used = rows[0].map((_, column) => rows.slice(1).some((row) => row[column] !== ""));
+  return rows.map((row) => row.filter((_, column) => used[column]));
+}
+
+function addNumbers(words, figure) {
+  const [header, ...rows] = numbersOf(figure);
+  if (rows.length === 0) {
+    return;
+  }
+
+  const box = words.appendChild(Object.assign(document.createElement("div"), { className: "scroll", tabIndex: 0 }));
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", "Numbers of this figure");
+  const table = box.appendChild(document.createElement("table"));
+  const add = (section, tag, cells) => {
+    const row = section.insertRow();
+    for (const cell of cells) {
+      row.appendChild(document.createElement(tag)).textContent = cell;
+    }
+  };
+  add(table.createTHead(), "th", header);
+  const body = table.createTBody();
+  for (const row of rows) {
+    add(body, "td", row);
+  }
+}
+
+const canvases = [...document.querySelectorAll("figure.plot .canvas")];
+if (window.Plotly) {
+  const drawAll = (width) => {
+    const colors = pageColors();
+    for (const canvas of canvases) {
+      draw(canvas, colors, width);
+    }
+  };
+  drawAll();
+  document.addEventListener("themechange", () => drawAll());
+  addEventListener("beforeprint", () => drawAll(PAPER_WIDTH));
+  addEventListener("afterprint", () => drawAll());
+
+  const resized = new ResizeObserver((entries) => {
+    const changed = entries.map((entry) => entry.target).filter((canvas) => canvas.clientWidth !== canvas.drawnWidth);
+    requestAnimationFrame(() => {
+      const colors = pageColors();
+      for (const canvas of changed) {
+        draw(canvas, colors);
+      }
+    });
+  });
+  for (const canvas of canvases) {
+    resized.observe(canvas);
+    const words = canvas.closest("figure").querySelector("details.words");
+    words?.addEventListener("toggle", () => addNumbers(words, read(canvas)), { once: true });
+  }
+} else {
+  for (const canvas of canvases) {
+    canvas.textContent = `This figure needs the network: ${canvas.getAttribute("aria-label")}`;
+  }
+}
