@@ -43,7 +43,7 @@ public sealed class NotebookFormatterTests
     {
         Vector<double> vector = Vector<double>.Build.Dense(31, 1.0);
 
-        Assert.StartsWith("<details><summary>Vector: 31 row, 1 column</summary>", vector.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.StartsWith("<details><summary>Vector: 31 rows, 1 column</summary>", vector.ToDisplayString("text/html"), StringComparison.Ordinal);
         Assert.StartsWith("<table", Vector<double>.Build.Dense(30, 1.0).ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
