@@ -15,5 +15,7 @@ RootCommand root = new($"Runs C# notebooks and writes them as web pages. {ExitCo
     ListCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
-int exitCode = await parsed.InvokeAsync();
+
+// A fault of the runner itself is not caught: it must not look like one of a notebook.
+int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 return parsed.Errors.Count > 0 ? ExitCode.Unusable : exitCode;

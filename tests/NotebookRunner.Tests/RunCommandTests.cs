@@ -51,7 +51,7 @@ public sealed class RunCommandTests : IDisposable
         (int exitCode, _, string error) = await _runner.RunAsync("run", ".");
 
         Assert.Equal(2, exitCode);
-        Assert.Equal($"error: {Path.Combine(".", "b.ipynb")}: is not valid JSON (line 1); is the file cut off?\n", error.ReplaceLineEndings("\n"));
+        Assert.Equal($"error: {Path.Combine(".", "b.ipynb")}: is cut off at line 1. Restore the file, or save it anew from Jupyter or VS Code.\n", error.ReplaceLineEndings("\n"));
         Assert.Equal(["a.html", "a.ipynb", "index.html"], _runner.Files().Keys);
     }
 

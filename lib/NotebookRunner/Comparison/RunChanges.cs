@@ -13,7 +13,12 @@ namespace NotebookRunner.Comparison;
 /// <param name="Run">The run with the changed ones.</param>
 public sealed record RunChanges(IReadOnlyList<ParameterChange> Parameters, NotebookRun Default, NotebookRun Run)
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Default)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Every place at which the outputs differ; a number in its last digit too, for the two runs are of one machine.</summary>
     public IReadOnlyList<OutputDifference> Differences { get; } = OutputComparer.Compare(Default.Executed, Run.Executed, Tolerance.None);
@@ -41,8 +46,8 @@ public sealed record RunChanges(IReadOnlyList<ParameterChange> Parameters, Noteb
         ["parameters"] = new JsonArray([.. Parameters.Select(change => (JsonNode)new JsonObject
         {
             ["name"] = change.Parameter.Name,
-            ["default"] = JsonValue.Create(change.Parameter.Default),
-            ["value"] = JsonValue.Create(change.Value),
+            ["default"] = JsonSerializer.SerializeToNode(change.Parameter.Default, Format),
+            ["value"] = JsonSerializer.SerializeToNode(change.Value, Format),
         })]),
         ["changes"] = new JsonArray([.. Differences.Select(difference => (JsonNode)new JsonObject
         {

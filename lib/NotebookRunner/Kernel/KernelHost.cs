@@ -26,7 +26,8 @@ internal sealed class KernelHost : ICellListener
     /// <returns>The exit code: 0 also when a cell failed, because the parent was told.</returns>
     public static async Task<int> RunAsync(string lifelineHandle, string eventsHandle)
     {
-        // Ctrl+C reaches parent and child alike: the parent decides what becomes of the child.
+        // Ctrl+C reaches parent and child alike where there are no groups: the parent decides what becomes of the child.
+        ProcessGroup.Lead();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         Environment.SetEnvironmentVariable(KernelProcess.HeapLimitVariable, null); // not for programs that cells start
 
@@ -155,5 +156,9 @@ internal sealed class KernelHost : ICellListener
     }
 
     // Exit handlers and finalizers belong to cells: one that does not return would leave an orphan.
-    private static void Die() => Process.GetCurrentProcess().Kill();
+    private static void Die()
+    {
+        ProcessGroup.Kill(Environment.ProcessId);
+        Process.GetCurrentProcess().Kill();
+    }
 }

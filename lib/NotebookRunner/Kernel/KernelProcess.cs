@@ -92,9 +92,12 @@ internal sealed class KernelProcess : IDisposable
         var listener = new ClosableListener(onEvent);
         Task<bool> conversation = ConverseAsync(request, watch, output, error, listener.Tell);
         Task exit = _process.WaitForExitAsync(CancellationToken.None);
-        await Task.WhenAny(conversation, exit);
+        if (await Task.WhenAny(conversation, exit) == exit)
+        {
+            ProcessGroup.Kill(_process.Id); // programs that a cell started outlive a child that ended by itself
+        }
 
-        // A program that a cell started may hold the pipe open after the child is gone, so its end is not waited for.
+        // A program that left the group may hold the pipe open after the child is gone, so its end is not waited for.
         bool completed = await EndsAsync(conversation) && await conversation;
         listener.Close();
         if (completed)
@@ -133,6 +136,8 @@ internal sealed class KernelProcess : IDisposable
         {
             // It, or a program that it started, has ended by itself in the meantime, which is what was wanted.
         }
+
+        ProcessGroup.Kill(_process.Id);
     }
 
     /// <summary>Ends the child if it still runs.</summary>

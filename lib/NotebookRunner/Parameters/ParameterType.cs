@@ -59,11 +59,11 @@ public sealed class ParameterType
     /// <summary>A value from a literal of the source, or null when C# would not assign it.</summary>
     internal object? FromLiteral(object literal) => _convert(literal);
 
-    /// <summary>A value as C# that gives the same value back.</summary>
+    /// <summary>A value as C# that gives the same value back where it is assigned to a variable of its type.</summary>
     public static string ToSource(object value) => value switch
     {
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
-        double number => number.ToString("R", CultureInfo.InvariantCulture) is var text && text.All(c => char.IsAsciiDigit(c) || c == '-') ? text + ".0" : number.ToString("R", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
     };
 }
