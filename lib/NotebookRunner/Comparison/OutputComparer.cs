@@ -68,7 +68,7 @@ public static class OutputComparer
         {
             if (!stored.ContainsKey(type) || !fresh.ContainsKey(type))
             {
-                report(type, Brief(stored[type]), Brief(fresh[type]));
+                report(type, stored.ContainsKey(type) ? Brief(stored[type]) : null, fresh.ContainsKey(type) ? Brief(fresh[type]) : null);
             }
             else if (MimeType.IsJson(type))
             {
