@@ -169,9 +169,11 @@ public sealed class Papers12Tests
             Assert.NotEqual((string)claim["id"], reference);
             if (!ids.Contains(reference))
             {
-                string[] place = reference.Split(" / ");
-                Assert.Equal(3, place.Length);
-                Assert.Contains(cells, cell => cell.Table == place[0] && (place[1] == "*" || cell.Row == place[1]) && (place[2] == "*" || cell.Column == place[2]));
+                string[] place = reference.Split('/');
+                Assert.InRange(place.Length, 1, 3);
+                Assert.Contains(cells, cell => cell.Table == place[0]
+                    && (place.Length < 2 || place[1] == "*" || cell.Row == place[1])
+                    && (place.Length < 3 || cell.Column == place[2]));
             }
         }));
     }
@@ -190,7 +192,7 @@ public sealed class Papers12Tests
     private static string[] Parts(string? list) => list?.Split("; ") ?? [];
 
     private static (string Row, string Column) Whole(string row, string column, string part, HashSet<(string Row, string Column)> cells) =>
-        part.Split(" / ") is [var otherRow, var otherColumn] ? (otherRow, otherColumn)
+        part.Split('/') is [var otherRow, var otherColumn] ? (otherRow, otherColumn)
         : cells.Any(cell => cell.Row == part) ? (part, column)
         : (row, part);
 }
