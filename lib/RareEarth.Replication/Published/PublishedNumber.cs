@@ -7,5 +7,7 @@ namespace RareEarth.Replication.Published;
 /// <param name="Kind">What the number is: <c>coefficient</c>, <c>standard_error</c>, <c>observations</c>, <c>r_squared</c>, <c>mean</c>, …</param>
 /// <param name="Number">The number with its interval.</param>
 /// <param name="Unit">Unit of the number.</param>
+/// <param name="PartOf">The row or column that the number is a part of, or over which a mean or sum is taken; null where there is none.</param>
 /// <param name="Note">How it was read, null where there is nothing to say.</param>
-public sealed record PublishedNumber(string Table, string Row, string Column, string Kind, PrintedNumber Number, string Unit, string? Note);
+public sealed record PublishedNumber(
+    string Table, string Row, string Column, string Kind, PrintedNumber Number, string Unit, string? PartOf, string? Note);

@@ -7,13 +7,9 @@ namespace RareEarth.Replication.Tests.Published;
 
 public sealed class PublishedTableTests
 {
-    private static PublishedTable Table(int number) => PublishedTable.Load(DataPackage.Open(Repository.Data), $"quota-price-table{number}");
+    private const string Table3 = "published/3-quota-price/table3.csv";
 
-    [Theory]
-    [InlineData(2, 35)]
-    [InlineData(3, 42)]
-    [InlineData(4, 16)]
-    public void Each_printed_number_stands_there_once(int table, int count) => Assert.Equal(count, Table(table).Numbers.Count);
+    private static PublishedTable Table(int number) => PublishedTable.Load(DataPackage.Open(Repository.Data), $"quota-price-table{number}");
 
     [Fact]
     public void A_number_is_found_by_row_column_and_kind()
@@ -57,12 +53,54 @@ public sealed class PublishedTableTests
     public void Value_decimals_and_stars_must_be_those_of_the_printed_text()
     {
         using var copy = new DamagedCopy();
-        copy.Line("published/3-quota-price/table3.csv", 3, line => line.Replace(",0.648,3,3,", ",0.684,2,1,", StringComparison.Ordinal));
+        copy.Line(Table3, 3, line => line.Replace(",0.648,3,3,", ",0.684,2,1,", StringComparison.Ordinal));
         Assert.Equal(
             [
                 "table3.csv:3: column 'value' is '0.684': expected 0.648 as in '0.648***'",
                 "table3.csv:3: column 'decimals' is '2': expected 3 as in '0.648***'",
                 "table3.csv:3: column 'stars' is '1': expected 3 as in '0.648***'",
+            ],
+            Assert.Throws<DataValidationException>(() => PublishedTable.Load(copy.Open(), "quota-price-table3")).Violations.Select(v => v.ToString()));
+    }
+
+    [Fact]
+    public void Marks_and_numbers_are_kept_apart()
+    {
+        PublishedTable table = Table(3);
+        Assert.DoesNotContain(table.Numbers, number => number.Kind == PublishedText.Mark);
+        Assert.All(table.Marks, mark => Assert.Equal(("Table 3", PublishedText.Mark), (mark.Table, mark.Kind)));
+        Assert.Empty(table.Damaged);
+    }
+
+    [Fact]
+    public void A_damaged_number_is_no_number_and_says_what_the_damage_is()
+    {
+        using var copy = new DamagedCopy();
+        copy.Line(Table3, 3, line => line.Replace(",0.648,3,3,log points,,", ",,,,log points,,the middle digit is a blot", StringComparison.Ordinal));
+        PublishedTable table = PublishedTable.Load(copy.Open(), "quota-price-table3");
+
+        Assert.Equal(
+            new PublishedText("Table 3", "DID", "2", "coefficient", "0.648***", null, "the middle digit is a blot"), Assert.Single(table.Damaged));
+        Assert.Equal(41, table.Numbers.Count);
+        Assert.Throws<KeyNotFoundException>(() => table["DID", "2", "coefficient"]);
+    }
+
+    [Fact]
+    public void What_is_no_number_has_no_value_and_a_number_without_one_has_a_reason()
+    {
+        using var copy = new DamagedCopy();
+        copy.Line(Table3, 2, line => line.Replace(",0.808,0.808,3,0,", ",0.808,,3,0,", StringComparison.Ordinal));
+        copy.Line(Table3, 34, line => line.Replace(",否,,,,", ",否,0,,,", StringComparison.Ordinal));
+        copy.Line(Table3, 35, line => line.Replace(",mark,是,,,,", ",coefficient,是,1,0,0,", StringComparison.Ordinal));
+        copy.Line(Table3, 4, line => line.Replace(",0.650,3,3,", ",0.650,,3,", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "table3.csv:2: column 'decimals' is '3': expected nothing beside a number that cannot be read",
+                "table3.csv:2: column 'stars' is '0': expected nothing beside a number that cannot be read",
+                "table3.csv:2: column 'note' is empty: expected what the damage is, as there is no value",
+                "table3.csv:4: column 'decimals' is empty: expected 3 as in '0.650***'",
+                "table3.csv:34: column 'value' is '0': expected nothing beside a mark",
+                "table3.csv:35: column 'printed' is '是': expected a printed number, or no value beside it",
             ],
             Assert.Throws<DataValidationException>(() => PublishedTable.Load(copy.Open(), "quota-price-table3")).Violations.Select(v => v.ToString()));
     }
