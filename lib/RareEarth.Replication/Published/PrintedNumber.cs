@@ -42,7 +42,7 @@ public readonly record struct PrintedNumber(string Printed, double Value, int De
 
     /// <summary>
     /// Reads a printed number: stars behind it, brackets around it, a space between groups of three digits or before the
-    /// stars, a minus sign of the print, and a power of ten, whose superscript the conversion of a page has set on the line.
+    /// stars, a sign, a per cent sign (the value is then in per cent), a minus sign of the print, and a power of ten, whose superscript the conversion of a page has set on the line.
     /// </summary>
     /// <param name="printed">The text.</param>
     /// <returns>The number with its decimals, stars and power of ten.</returns>
@@ -54,6 +54,9 @@ public readonly record struct PrintedNumber(string Printed, double Value, int De
         string text = printed.TrimEnd('*');
         int stars = printed.Length - text.Length;
         text = text.TrimEnd();
+
+        // A change in percent is printed with its sign and its unit; both are no digits. The value stays in percent.
+        text = text.TrimEnd('%').TrimEnd();
         string digits = (text is ['(', .., ')'] ? text[1..^1] : text)
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace('\u2212', '-');

@@ -57,13 +57,21 @@ public sealed class PrintedNumberTests
         Assert.False(tiny.Agrees(3.006e-12));
     }
 
+    [Fact]
+    public void A_number_printed_with_a_per_cent_sign_is_in_per_cent()
+    {
+        PrintedNumber change = PrintedNumber.Parse("−0.24%");
+        Assert.Equal((-0.24, 2), (change.Value, change.Decimals));
+        Assert.Equal((-0.245, -0.235), (change.Lower, change.Upper));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("***")]
     [InlineData("n.a.")]
     [InlineData("(0.5")]
     [InlineData("是")]
-    [InlineData("58.3%")] // of what, the unit says
+    [InlineData("%")]
     [InlineData("1.2×10")]
     [InlineData("×10−5")]
     [InlineData("1.2×10−40")] // no longer fits a decimal
