@@ -21,15 +21,13 @@ if (window.katex) {
 const themeButton = document.getElementById("toggle-theme");
 if (themeButton) {
   const themes = ["auto", "light", "dark"];
-  let theme = themeStore.read();
   const show = () => {
-    showTheme(theme);
-    themeButton.textContent = `Colours: ${theme}`;
+    showTheme(themeStore.current);
+    themeButton.textContent = `Colours: ${themeStore.current}`;
     document.dispatchEvent(new Event("themechange"));
   };
   themeButton.addEventListener("click", () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-    themeStore.write(theme);
+    themeStore.keep(themes[(themes.indexOf(themeStore.current) + 1) % themes.length]);
     show();
   });
   show();
