@@ -123,21 +123,25 @@ function paint(data, layout, colors) {
   layout.plot_bgcolor = css(colors.ground);
 
   // What the notebook leaves to Plotly follows the page. A template adds no axes to a figure that has none.
-  const axis = { color: css(colors.ink), gridcolor: css(colors.line), zerolinecolor: css(colors.line), linecolor: css(colors.quiet) };
+  const axis = { automargin: true, color: css(colors.ink), gridcolor: css(colors.line), zerolinecolor: css(colors.line), linecolor: css(colors.quiet) };
   const template = (layout.template ??= {});
   const base = (template.layout ??= {});
   base.font = { ...base.font, color: css(colors.ink) };
   for (const name of ["xaxis", "yaxis"]) {
     base[name] = { ...axis, ...base[name] };
   }
-  base.polar = { bgcolor: css(colors.ground), angularaxis: axis, radialaxis: axis, ...base.polar };
-  base.ternary = { bgcolor: css(colors.ground), aaxis: axis, baxis: axis, caxis: axis, ...base.ternary };
+  const { automargin, zerolinecolor, ...round } = axis;
+  base.polar = { bgcolor: css(colors.ground), angularaxis: round, radialaxis: round, ...base.polar };
+  base.ternary = { bgcolor: css(colors.ground), aaxis: round, baxis: round, caxis: round, ...base.ternary };
   base.geo = { bgcolor: css(colors.ground), ...base.geo };
-  base.scene = { xaxis: axis, yaxis: axis, zaxis: axis, ...base.scene };
+  base.scene = { xaxis: { ...round, zerolinecolor }, yaxis: { ...round, zerolinecolor }, zaxis: { ...round, zerolinecolor }, ...base.scene };
+  for (const trace of data.filter((trace) => trace.type === "sankey")) {
+    trace.link = { color: css([...colors.quiet.slice(0, 3), 0.3]), ...trace.link }; // Plotly's own is too bright for names on a dark ground
+  }
   layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: css(colors.quiet), activecolor: css(colors.ink), ...layout.modebar };
 }
 
-function fit(layout, width) {
+function fit(data, layout, width) {
   const isNarrow = width < NARROW;
   const margin = (layout.margin ??= {});
   const size = (layout.font ??= {}).size = isNarrow ? Math.min(layout.font.size ?? 12, 11) : layout.font.size ?? 12;
@@ -176,6 +180,9 @@ function fit(layout, width) {
     }
     margin.l = Math.min(margin.l ?? 80, named.length > 0 ? 10 : 48);
     margin.r = Math.min(margin.r ?? 80, 12);
+    if (data.some((trace) => trace.type?.endsWith("polar"))) {
+      margin.l = margin.r = 48; // names stand around the circle, and nothing makes room for them
+    }
 
     for (const { title } of xAxes.filter((axis) => axis.title?.text)) {
       title.text = wrap(title.text, width * 0.6, size);
@@ -224,7 +231,7 @@ const read = (canvas) => JSON.parse(canvas.closest("figure").querySelector("scri
 
 function draw(canvas, colors, width = canvas.clientWidth || PAPER_WIDTH) {
   const { data, layout } = read(canvas);
-  fit(layout, width);
+  fit(data, layout, width);
   paint(data, layout, colors);
   canvas.drawnWidth = width; // in something folded it is a guess, and drawn again when that opens
   Plotly.react(canvas, data, layout, config);
@@ -244,9 +251,14 @@ function numbersOf({ data, layout }) {
 
   const titleOf = (letter) => layout[`${letter}axis`]?.title?.text || letter;
   const isPoint = (value) => value !== null && value !== undefined && value !== "NaN"; // JSON has no NaN: it comes as a word
-  const rows = [["series", titleOf("x"), titleOf("y"), "from", "to", "label"]];
+  const rows = [["series", titleOf("x"), titleOf("y"), "value", "from", "to", "label"]];
   for (const trace of data) {
-    const { x, y, text, name, error_x: errorX, error_y: errorY } = trace;
+    const { text, name, error_x: errorX, error_y: errorY } = trace;
+    const [x, y] = [trace.x ?? trace.labels ?? trace.theta, trace.y ?? trace.values ?? trace.r];
+    if (Array.isArray(trace.z?.[0])) {
+      trace.z.forEach((line, i) => line.forEach((z, j) => rows.push([name ?? "", shown(x?.[j] ?? j), shown(y?.[i] ?? i), shown(z), "", "", ""])));
+      continue;
+    }
     if (!Array.isArray(x) || !Array.isArray(y) || x.length !== y.length) {
       continue;
     }
@@ -257,7 +269,7 @@ function numbersOf({ data, layout }) {
       if (isPoint(x[i]) && isPoint(y[i])) {
         const point = [shown(x[i], axisOf(trace, "x")), shown(y[i], axisOf(trace, "y"))];
         const label = Array.isArray(text) && !point.includes(text[i]) ? text[i] ?? "" : "";
-        rows.push([name ?? "", ...point, from(i), to(i), label]);
+        rows.push([name ?? "", ...point, "", from(i), to(i), label]);
       }
     }
   }
