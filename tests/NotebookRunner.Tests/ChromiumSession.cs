@@ -46,6 +46,9 @@ internal sealed class ChromiumSession : IAsyncDisposable
             await session.SendAsync($"{domain}.enable", [], cancellation);
         }
 
+        // A page without the focus may not touch the clipboard.
+        await session.SendAsync("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = true }, cancellation);
+
         return session;
     }
 

@@ -135,25 +135,27 @@ public sealed class PageInBrowserTests(PageInBrowser browser) : IClassFixture<Pa
     }
 
     [Fact]
-    public async Task Copying_says_that_it_is_done_and_where_it_may_not_says_so()
+    public async Task Copying_has_a_second_way_and_says_whether_it_went_well()
     {
         (JsonElement answer, _) = await browser.AskAsync(PageSamples.Demanding(), 1280, """
             const button = document.querySelector("button.copy");
-            const press = async (allowed) => {
-              let copied = "";
-              Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => {
-                if (!allowed) { throw new Error("no"); }
-                copied = text;
-              } } });
-              document.execCommand = () => false;
+            let copied = "";
+            document.addEventListener("copy", () => { copied = document.activeElement.value.slice(0, 5); });
+            const press = async (write) => {
+              Object.defineProperty(navigator, "clipboard", { configurable: true, value: write && { writeText: write } });
+              copied = "";
+              button.focus();
               button.click();
               await settled();
-              return [button.textContent, document.getElementById("announcement").textContent, copied.slice(0, 5)];
+              return [button.textContent, document.getElementById("announcement").textContent, copied, document.activeElement === button];
             };
-            return [await press(true), await press(false)];
+            const modern = await press(async (text) => { copied = text.slice(0, 5); });
+            const older = await press(undefined);
+            document.execCommand = () => false;
+            return [modern, older, await press(async () => { throw new Error("not allowed"); })];
             """);
 
-        Assert.Equal("""[["Copied","Copied","var a"],["Not copied","Not copied",""]]""", answer.GetRawText());
+        Assert.Equal("""[["Copied","Copied","var a",true],["Copied","Copied","var a",true],["Not copied","Not copied","",true]]""", answer.GetRawText());
     }
 
     [Fact]
