@@ -21,7 +21,7 @@ string? assets = InstallPageAssets();
 foreach (string project in new[] { "lib/RareEarth.Replication", "lib/NotebookRunner" })
 {
     Say($"Building {project} …");
-    if (Run("dotnet", ["build", Path.Combine(root, project), "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-clp:NoSummary"]) is not 0 and var failed)
+    if (Run("dotnet", ["build", Path.Combine(root, project), "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-clp:ErrorsOnly;NoSummary"]) is not 0 and var failed)
     {
         return Stop($"{project} does not build: see above.", failed);
     }

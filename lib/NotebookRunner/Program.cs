@@ -3,15 +3,19 @@ using NotebookRunner.Commands;
 using NotebookRunner.Kernel;
 
 // The runner starts itself under this verb, once a notebook; it is not for people.
-if (args is [KernelProcess.Verb, { } pipe])
+if (args is [KernelProcess.Verb, { } lifeline, { } events])
 {
-    return await KernelHost.RunAsync(pipe);
+    return await KernelHost.RunAsync(lifeline, events);
 }
 
-RootCommand root = new("Runs C# notebooks and writes them as web pages. Exit codes: 0 all cells ran, 1 a cell failed, 2 the command could not be carried out, 130 interrupted.")
+RootCommand root = new($"Runs C# notebooks and writes them as web pages. {ExitCode.Help}")
 {
     RunCommand.Create(),
+    CheckCommand.Create(),
+    ListCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
-int exitCode = await parsed.InvokeAsync();
+
+// A fault of the runner itself is not caught: it must not look like one of a notebook.
+int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 return parsed.Errors.Count > 0 ? ExitCode.Unusable : exitCode;

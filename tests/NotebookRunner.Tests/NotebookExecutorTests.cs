@@ -118,7 +118,7 @@ public sealed class NotebookExecutorTests
     {
         NotebookRun run = await RunAsync("Console.WriteLine(\"before\");\nEnvironment.Exit(3);", "1");
 
-        Assert.Equal("test.ipynb, cell 1: KernelDied: the process that ran it ended: exit code 3", run.Failure!.Describe("test"));
+        Assert.Equal("test.ipynb, cell 1: KernelDied: the process that ran it ended (exit code 3). A cell must not call Environment.Exit.", run.Failure!.Describe("test"));
         Assert.Equal("stdout: before\n", Outputs(run, 0)[0]);
     }
 
@@ -135,7 +135,7 @@ public sealed class NotebookExecutorTests
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         Task<NotebookRun> run = NotebookExecutor.ExecuteAsync(
-            TestNotebook.Of("while (true) { }"), AppContext.BaseDirectory, (_, _) => source.CancelAfter(200), source.Token);
+            TestNotebook.Of("while (true) { }"), AppContext.BaseDirectory, (_, _) => source.CancelAfter(200), cancellation: source.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }

@@ -26,8 +26,8 @@ public sealed class NotebookReaderTests
     }
 
     [Fact]
-    public void A_file_that_is_cut_off_is_said_to_be() =>
-        Assert.Equal("x.ipynb: is not valid JSON (line 1); is the file cut off?", Fails("""{"cells":[{"cell_ty""").Message);
+    public void A_file_that_is_cut_off_is_said_to_be() => Assert.Equal(
+        "x.ipynb: is cut off at line 2. Restore the file, or save it anew from Jupyter or VS Code.", Fails("{\"cells\":[\n{\"cell_ty").Message);
 
     [Theory]
     [InlineData("[]", "x.ipynb: a notebook is a JSON object, and this is not one.")]
@@ -38,6 +38,10 @@ public sealed class NotebookReaderTests
     [InlineData("""{"cells":[3],"nbformat":4}""", "x.ipynb: cell 1 is not a JSON object.")]
     [InlineData("""{"cells":[{"cell_type":"heading","source":""}],"nbformat":4}""", "x.ipynb: cell 1 has cell_type heading, expected code, markdown or raw.")]
     [InlineData("""{"cells":[{"cell_type":"code","source":[1]}],"nbformat":4}""", "x.ipynb: cell 1 has no source: expected a text or a list of lines.")]
+    [InlineData("{\n<<<<<<< HEAD\n}", "x.ipynb, line 2: holds a merge conflict. Resolve it first.")]
+    [InlineData("{\n'a': 1}", "x.ipynb, line 2: is not valid JSON: ''' is an invalid start of a property name. Expected a '\"'. Restore the file, or save it anew from Jupyter or VS Code.")]
+    [InlineData("{\n\"a\": \"\\ud83d\"}", "x.ipynb, line 2: a text holds half a character (a surrogate without its other half). Type that character anew.")]
+    [InlineData("""{"cells":[],"nbformat":4,"metadata":{"kernelspec":{"name":"python3","language":"python"}}}""", "x.ipynb: is a notebook in python, and this runner runs C#.")]
     public void What_is_no_notebook_is_named(string json, string message) => Assert.Equal(message, Fails(json).Message);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NotebookRunner.Execution;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal static class ConsoleProgress
 
     private sealed class Bars(ProgressContext context) : IRunProgress
     {
-        private readonly Dictionary<string, ProgressTask> _bars = [];
+        private readonly ConcurrentDictionary<string, ProgressTask> _bars = [];
 
         public void NotebookStarted(string notebook, int cells) =>
             _bars[notebook] = context.AddTask(Markup.Escape(notebook), maxValue: Math.Max(cells, 1));

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics;
+using NotebookRunner.Comparison;
 using NotebookRunner.Execution;
 using NotebookRunner.Files;
-using NotebookRunner.Notebooks;
+using NotebookRunner.Parameters;
 using NotebookRunner.Report;
 
 namespace NotebookRunner.Commands;
@@ -10,13 +10,11 @@ namespace NotebookRunner.Commands;
 /// <summary>The verb <c>run</c>: executes notebooks and writes them as executed notebooks and pages.</summary>
 internal static class RunCommand
 {
+    private const string RunsFolder = "runs";
+
     public static Command Create()
     {
-        Argument<string[]> notebooks = new("notebooks")
-        {
-            Description = "Notebooks, or folders of notebooks.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Argument<string[]> notebooks = NotebookSelection.Argument();
         Option<string> output = new("--out", "-o")
         {
             Description = "The folder for executed notebooks and pages.",
@@ -26,72 +24,80 @@ internal static class RunCommand
         {
             Description = "The node_modules folder with plotly.js-dist-min and katex; without it pages need the network.",
         };
+        var parameters = new ParameterOptions();
+        var execution = new ExecutionOptions();
 
         Command command = new("run", "Runs notebooks and writes NAME.ipynb and NAME.html for each, and index.html.") { notebooks, output, assets };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(notebooks)!, parsed.GetValue(output)!, PageAssets.Load(parsed.GetValue(assets)), cancellation));
+        parameters.AddTo(command);
+        execution.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            NotebookBatch batch = execution.Batch(parsed);
+            return CommandAction.RunAsync(batch, () =>
+            {
+                NotebookSelection selection = NotebookSelection.Read(parsed.GetValue(notebooks)!);
+                ParameterChoice? choice = parameters.Choose(parsed, selection.Notebooks.Select(entry => entry.Notebook));
+                var pages = Task.Run(() => PageAssets.Load(parsed.GetValue(assets)), cancellation); // megabytes to read while the first notebook starts
+                return choice is null
+                    ? RunAsync(selection, parsed.GetValue(output)!, pages, batch, cancellation)
+                    : RunAsync(selection, choice, Path.Combine(parsed.GetValue(output)!, RunsFolder, choice.Name), pages, batch, cancellation);
+            });
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string output, PageAssets assets, CancellationToken cancellation)
+    /// <summary>The default run of each notebook, into the folder itself.</summary>
+    private static async Task<int> RunAsync(
+        NotebookSelection selection, string folder, Task<PageAssets> assets, NotebookBatch batch, CancellationToken cancellation)
     {
-        try
-        {
-            // Every file is read before the first is run, so that a broken one is told of at once.
-            (string Folder, Notebook Notebook)[] notebooks =
-                [.. NotebookFiles.Find(paths).Select(path => (Path.GetDirectoryName(Path.GetFullPath(path))!, NotebookReader.Read(path)))];
-
-            List<NotebookRun> runs = await ConsoleProgress.ShowAsync(
-                interactive: !Console.IsOutputRedirected, progress => RunAllAsync(notebooks, output, assets, progress, cancellation));
-            AtomicFile.WriteText(Path.Combine(output, "index.html"), IndexPage.ToHtml(runs));
-
-            foreach (NotebookRun run in runs.Where(run => !run.Succeeded))
-            {
-                Console.Error.WriteLine($"error: {run.Failure!.Describe(run.Executed.Name)}");
-            }
-
-            Console.WriteLine($"Pages: {Path.Combine(output, "index.html")}");
-            if (!assets.IsOffline)
-            {
-                Console.WriteLine($"Note: figures and formulas need the network ({assets.NetworkReason}).");
-            }
-
-            return runs.All(run => run.Succeeded) ? ExitCode.Success : ExitCode.NotebookFailed;
-        }
-        catch (Exception exception) when (exception is NotebookFormatException or OutputException)
-        {
-            Console.Error.WriteLine($"error: {exception.Message}");
-            return ExitCode.Unusable;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Interrupted. Files of notebooks that had finished are whole; the others were not touched.");
-            return ExitCode.Interrupted;
-        }
+        NotebookTask[] tasks = [.. selection.Notebooks.Select(entry => new NotebookTask(entry.Path, entry.Notebook, entry.Notebook.Name))];
+        var writer = new RunWriter(folder, assets);
+        IReadOnlyList<NotebookRun> runs = await ExecuteAsync(tasks, folder, batch, (_, run) => writer.Write(run), cancellation);
+        return writer.Conclude(selection.Problems, runs);
     }
 
-    private static async Task<List<NotebookRun>> RunAllAsync(
-        (string Folder, Notebook Notebook)[] notebooks, string output, PageAssets assets, IRunProgress progress, CancellationToken cancellation)
+    /// <summary>The notebooks that a choice of parameters changes, into a folder of their own, each beside its default run.</summary>
+    private static async Task<int> RunAsync(
+        NotebookSelection selection, ParameterChoice choice, string folder, Task<PageAssets> assets, NotebookBatch batch, CancellationToken cancellation)
     {
-        var runs = new List<NotebookRun>();
-        foreach ((string folder, Notebook notebook) in notebooks)
+        (NotebookTask Default, NotebookTask Changed, IReadOnlyList<ParameterChange> Changes)[] pairs =
+        [
+            .. from entry in selection.Notebooks
+               let changes = choice.For(entry.Notebook)
+               where changes.Count > 0
+               select (new NotebookTask(entry.Path, entry.Notebook, entry.Notebook.Name + " (default)"),
+                   new NotebookTask(entry.Path, ParameterInjection.Inject(entry.Notebook, changes), entry.Notebook.Name),
+                   changes),
+        ];
+        HashSet<NotebookTask> defaults = [.. pairs.Select(pair => pair.Default)];
+        var writer = new RunWriter(folder, assets);
+
+        void Write(NotebookTask task, NotebookRun run)
         {
-            long start = Stopwatch.GetTimestamp();
-            progress.NotebookStarted(notebook.Name, notebook.CodeCells.Count());
-            NotebookRun run = await NotebookExecutor.ExecuteAsync(
-                notebook, folder, (number, done) => progress.CellStarted(notebook.Name, number, done), cancellation);
-            Save(run, output, assets);
-            progress.NotebookFinished(notebook.Name, run.Succeeded, Stopwatch.GetElapsedTime(start));
-            runs.Add(run);
+            if (!defaults.Contains(task))
+            {
+                writer.Write(run);
+            }
         }
 
-        return runs;
+        // Default runs are made anew, not read from the last canonical run: that one may be of an older library.
+        NotebookTask[] tasks = [.. pairs.SelectMany(pair => new[] { pair.Changed, pair.Default })];
+        IReadOnlyList<NotebookRun> runs = await ExecuteAsync(tasks, folder, batch, Write, cancellation);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            var changes = new RunChanges(pairs[i].Changes, Default: runs[(2 * i) + 1], Run: runs[2 * i]);
+            writer.Write(changes);
+            Console.WriteLine($"{changes.Run.Executed.Name}: {string.Join(", ", changes.Parameters)}: {DifferenceText.Count(changes.Differences)} from the default run");
+        }
+
+        return writer.Conclude(selection.Problems, [.. runs.Where((_, i) => i % 2 == 0)]);
     }
 
-    private static void Save(NotebookRun run, string output, PageAssets assets)
+    private static Task<IReadOnlyList<NotebookRun>> ExecuteAsync(
+        NotebookTask[] tasks, string folder, NotebookBatch batch, Action<NotebookTask, NotebookRun> onFinished, CancellationToken cancellation)
     {
-        string path = Path.Combine(output, run.Executed.Name);
-        AtomicFile.WriteText(path + ".ipynb", NotebookWriter.ToJson(run.Executed));
-        AtomicFile.WriteText(path + ".html", NotebookPage.ToHtml(run, assets));
+        OutputFolder.Prepare(folder);
+        return ConsoleProgress.ShowAsync(
+            interactive: !Console.IsOutputRedirected, progress => batch.RunAsync(tasks, progress, onFinished, cancellation));
     }
 }

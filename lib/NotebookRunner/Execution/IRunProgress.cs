@@ -1,6 +1,6 @@
 namespace NotebookRunner.Execution;
 
-/// <summary>Is told how far a run is.</summary>
+/// <summary>Is told how far a run is; where several notebooks run at a time, from several threads.</summary>
 public interface IRunProgress
 {
     /// <summary>A notebook begins.</summary>

@@ -11,19 +11,34 @@ public static class NotebookExecutor
     /// <param name="notebook">The notebook.</param>
     /// <param name="folder">Its folder, where <c>#r</c> and relative paths start.</param>
     /// <param name="onCell">Is told of each code cell that begins: its number and how many are behind it.</param>
+    /// <param name="limits">When to end the run, or null for the usual limits.</param>
     /// <param name="cancellation">Ends the child process.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task<NotebookRun> ExecuteAsync(
-        Notebook notebook, string folder, Action<int, int>? onCell = null, CancellationToken cancellation = default)
+    public static Task<NotebookRun> ExecuteAsync(
+        Notebook notebook, string folder, Action<int, int>? onCell = null, RunLimits? limits = null, CancellationToken cancellation = default)
     {
-        var request = new KernelRequest(
-            Path.GetFullPath(folder), [.. notebook.CodeCells.Select(cell => new KernelCell(cell.Number, cell.Source))]);
-        var record = new RunRecord(onCell);
+        limits ??= new RunLimits();
+        return ExecuteAsync(() => KernelProcess.Start(limits.MemoryMiB), notebook, folder, onCell, limits, cancellation);
+    }
 
-        string? lastWords = await KernelProcess.RunAsync(request, record.Add, cancellation);
-        if (lastWords is not null)
+    /// <summary>The same in a child that may have been started before.</summary>
+    internal static async Task<NotebookRun> ExecuteAsync(
+        Func<KernelProcess> start, Notebook notebook, string folder, Action<int, int>? onCell, RunLimits limits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        KernelCell[] cells = [.. notebook.CodeCells.Select(cell => new KernelCell(cell.Number, cell.Source, ForeignCell.Refuse(cell)))];
+        var record = new RunRecord(onCell);
+        try
         {
-            record.EndByDeath(lastWords);
+            using KernelProcess kernel = start();
+            if (await kernel.RunAsync(Path.GetFullPath(folder), cells, limits, record.Add, cancellation) is { } death)
+            {
+                record.EndByDeath(death);
+            }
+        }
+        catch (KernelStartException exception)
+        {
+            record.EndByDeath(new CellError("KernelStart", exception.Message, null, null, [exception.Message]));
         }
 
         return record.ToRun(notebook);
@@ -48,6 +63,8 @@ public static class NotebookExecutor
                     _current = started.Number;
                     _cells.Add(started.Number, (started.ExecutionCount, new CellOutputs()));
                     break;
+                case KernelEvent.Console when _cells.Count == 0:
+                    break; // the runtime itself wrote before the first cell
                 case KernelEvent.Console console:
                     Current.AddConsole(console.Name, console.Text);
                     break;
@@ -71,12 +88,16 @@ public static class NotebookExecutor
             }
         }
 
-        public void EndByDeath(string lastWords)
+        public void EndByDeath(CellError error)
         {
-            var error = new CellError("KernelDied", $"the process that ran it ended: {lastWords}", null, null, [lastWords]);
+            if (_failure is not null)
+            {
+                return; // a thread of a cell threw: that was told, and then the process ended as it must
+            }
+
             if (_cells.Count == 0)
             {
-                _failure = new NotebookFailure(0, error);
+                _failure = new NotebookFailure(null, error);
                 return;
             }
 

@@ -11,18 +11,34 @@ public static class AtomicFile
     /// <exception cref="OutputException">The folder or file cannot be written; nothing is left of the attempt.</exception>
     public static void WriteText(string path, string text)
     {
-        string temporary = path + ".part";
+        string target = path;
+        string temporary = "";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(temporary, text, Utf8);
-            File.Move(temporary, path, overwrite: true);
+            // Of a link the file that it leads to is replaced, not the link.
+            target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+            temporary = TemporaryFiles.NameFor(target);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            Write(temporary, text);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            File.Move(temporary, target, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);
-            throw new OutputException($"{path} cannot be written: {exception.Message}", exception);
+            throw OutputException.For(path, exception);
         }
+    }
+
+    private static void Write(string path, string text)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        stream.Write(Utf8.GetBytes(text));
+        stream.Flush(flushToDisk: true); // or a crash of the machine could leave the new name with no content
     }
 
     private static void TryDelete(string path)
@@ -31,7 +47,7 @@ public static class AtomicFile
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // The write has failed already and that is what is reported; a folder that cannot be written holds no part file.
         }

@@ -50,14 +50,11 @@ public static class CellOutput
         var data = new JsonObject();
         foreach ((string mimeType, string text) in bundle)
         {
-            data[mimeType] = IsJson(mimeType) ? ParseJson(mimeType, text) : NotebookWriter.Lines(text);
+            data[mimeType] = MimeType.IsJson(mimeType) ? ParseJson(mimeType, text) : NotebookWriter.Lines(text);
         }
 
         return data;
     }
-
-    private static bool IsJson(string mimeType) =>
-        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     private static JsonNode? ParseJson(string mimeType, string text)
     {

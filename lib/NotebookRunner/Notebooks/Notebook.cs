@@ -5,6 +5,9 @@ namespace NotebookRunner.Notebooks;
 /// <summary>A notebook of nbformat 4.</summary>
 public sealed record Notebook
 {
+    /// <summary>The number of a cell of parameters that the runner put in and the file does not hold.</summary>
+    public const int InjectedCell = 0;
+
     /// <summary>The file's name without its ending; it names the outputs.</summary>
     public required string Name { get; init; }
 

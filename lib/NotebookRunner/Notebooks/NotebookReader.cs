@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NotebookRunner.Notebooks;
@@ -40,21 +39,16 @@ public static class NotebookReader
     /// <exception cref="NotebookFormatException">As for <see cref="Read"/>.</exception>
     public static Notebook Parse(string json, string name, string path)
     {
-        JsonObject root;
-        try
-        {
-            root = JsonNode.Parse(json) as JsonObject
-                ?? throw new NotebookFormatException($"{path}: a notebook is a JSON object, and this is not one.");
-        }
-        catch (JsonException exception)
-        {
-            throw new NotebookFormatException($"{path}: is not valid JSON (line {exception.LineNumber + 1}); is the file cut off?", exception);
-        }
-
+        JsonObject root = NotebookJson.Parse(json, path);
         if (root["nbformat"] is not JsonValue format || !format.TryGetValue(out int major) || major != SupportedFormat)
         {
             throw new NotebookFormatException(
                 $"{path}: nbformat is {root["nbformat"]?.ToJsonString() ?? "missing"}, expected {SupportedFormat}. Save it anew with a current Jupyter or VS Code.");
+        }
+
+        if (NotebookLanguage.FindForeign(root) is { } language)
+        {
+            throw new NotebookFormatException($"{path}: is a notebook in {language}, and this runner runs C#.");
         }
 
         if (root["cells"] is not JsonArray cells)

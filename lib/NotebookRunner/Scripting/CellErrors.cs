@@ -19,18 +19,33 @@ internal static class CellErrors
         FileLinePositionSpan first = errors[0].Location.GetLineSpan();
         int? line = errors[0].Location.IsInSource ? first.StartLinePosition.Line + 1 : null;
         string[] trace = [.. errors.Select(error => Position(error) + Describe(error))];
-        return new CellError("CompilationError", Describe(errors[0]), line, SourceLine(code, line), trace);
+        return new CellError("CompilationError", Describe(errors[0]) + Advice(errors[0], code), line, SourceLine(code, line), trace);
     }
 
     public static CellError FromException(Exception exception, int number, string code)
     {
         Exception cause = exception is AggregateException { InnerExceptions.Count: 1 } ? exception.InnerException! : exception;
-        StackFrame[] frames = [.. new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(frame => frame.GetFileLineNumber() > 0)];
+        StackFrame[] frames = [.. new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(LeadsToTheFault)];
 
         // Of several frames in the cell (a function that it declares) the innermost is where to look.
         int? line = frames.FirstOrDefault(frame => Path.GetFileName(frame.GetFileName()) == FileName(number))?.GetFileLineNumber();
-        return new CellError(cause.GetType().FullName ?? "Exception", cause.Message, line, SourceLine(code, line), [.. Trace(cause, frames)]);
+        return new CellError(cause.GetType().FullName ?? "Exception", cause.Message + Advice(cause), line, SourceLine(code, line), [.. Trace(cause, frames)]);
     }
+
+    private static string Advice(Exception cause) =>
+        cause is OutOfMemoryException ? " Allow the notebook more with --memory MIB (0: no limit)." : "";
+
+    private static string Advice(Diagnostic error, string code) => error.Id switch
+    {
+        // A metadata file that is not there.
+        "CS0006" when Line(error, code).Contains("nuget:", StringComparison.OrdinalIgnoreCase) =>
+            " (this runner takes no packages from NuGet: reference the package in a project, build it, and name the assembly's path)",
+        "CS0006" => " (the path starts at the notebook's folder; has the project that makes it been built?)",
+        _ => "",
+    };
+
+    private static string Line(Diagnostic error, string code) =>
+        error.Location.IsInSource ? SourceLine(code, error.Location.GetLineSpan().StartLinePosition.Line + 1) ?? "" : "";
 
     private static IEnumerable<string> Trace(Exception cause, IEnumerable<StackFrame> frames)
     {
@@ -39,12 +54,15 @@ internal static class CellErrors
             yield return $"{(current == cause ? "" : "caused by ")}{current.GetType().FullName}: {current.Message}";
         }
 
-        // Frames without a line are the framework's and the script engine's: they lead nobody to the fault.
         foreach (StackFrame frame in frames)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"   at {Place(frame.GetFileName()!)}, line {frame.GetFileLineNumber()}");
         }
     }
+
+    /// <summary>Frames without a line are the framework's and the script engine's, and nobody looks for a fault in the runner's.</summary>
+    private static bool LeadsToTheFault(StackFrame frame) =>
+        frame.GetFileLineNumber() > 0 && frame.GetFileName()?.Contains("/NotebookRunner/", StringComparison.Ordinal) == false;
 
     private static string Place(string file)
     {

@@ -20,11 +20,21 @@ public sealed class ScriptSession : IDisposable
     private static readonly string[] Imports =
         ["System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
+    // Shared by all: what the compiler reads of the framework is kept with its reference.
+    private static readonly ScriptOptions Options = ScriptOptions.Default
+        .WithLanguageVersion(LanguageVersion.Latest)
+        .WithReferences(FrameworkReferences())
+        .AddReferences(typeof(Formatter).Assembly, typeof(CellHelpers).Assembly)
+        .WithImports(Imports.Append(typeof(CellHelpers).FullName!))
+        .WithEmitDebugInformation(true)
+        .WithFileEncoding(Encoding.UTF8);
+
     private readonly ICellListener _listener;
     private readonly ScriptOptions _options;
     private readonly IDisposable _displays;
     private readonly TextWriter _out = Console.Out;
     private readonly TextWriter _error = Console.Error;
+    private readonly TextReader _in = Console.In;
     private ScriptState<object>? _state;
 
     /// <summary>Starts a session.</summary>
@@ -33,22 +43,22 @@ public sealed class ScriptSession : IDisposable
     public ScriptSession(string folder, ICellListener listener)
     {
         _listener = listener;
-        _options = ScriptOptions.Default
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder))
-            .WithReferences(FrameworkAssemblies().Append(typeof(Formatter).Assembly).Append(typeof(CellHelpers).Assembly))
-            .WithImports(Imports.Append(typeof(CellHelpers).FullName!))
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        _options = Options.WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder));
 
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Directory.SetCurrentDirectory(folder);
         Console.SetOut(new CellConsole("stdout", listener));
         Console.SetError(new CellConsole("stderr", listener));
+        Console.SetIn(new NoInput());
         _displays = Formatter.SubscribeToDisplayedValues(displayed =>
             listener.OnDisplay(Bundle(displayed.FormattedValues), displayed.DisplayId, displayed.IsUpdated));
     }
+
+    /// <summary>
+    /// Compiles a first script, which costs many times what a later one does, while nothing else is to be done.
+    /// </summary>
+    public static void WarmUp() => CSharpScript.Create<object>("var warm = new[] { 1.5 }; $\"{warm.Sum()}\"", Options).Compile();
 
     /// <summary>Runs one cell.</summary>
     /// <param name="number">The cell's number in the notebook; errors name it.</param>
@@ -57,19 +67,19 @@ public sealed class ScriptSession : IDisposable
     public async Task<CellError?> RunAsync(int number, string code)
     {
         ScriptOptions options = _options.WithFilePath(CellErrors.FileName(number));
-        Script<object> script = _state is null
-            ? CSharpScript.Create<object>(code, options)
-            : _state.Script.ContinueWith<object>(code, options);
-
-        Compilation compilation = script.GetCompilation();
-        Diagnostic[] errors = [.. script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error)];
-        if (errors.Length > 0)
-        {
-            return CellErrors.FromCompilation(errors, code);
-        }
-
         try
         {
+            Script<object> script = _state is null
+                ? CSharpScript.Create<object>(code, options)
+                : _state.Script.ContinueWith<object>(code, options);
+
+            Compilation compilation = script.GetCompilation();
+            Diagnostic[] errors = [.. script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error)];
+            if (errors.Length > 0)
+            {
+                return CellErrors.FromCompilation(errors, code);
+            }
+
             ScriptState<object> state = _state is null
                 ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
                 : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
@@ -86,7 +96,7 @@ public sealed class ScriptSession : IDisposable
 
             return null;
         }
-        catch (Exception exception) // a formatter may throw anything; it is the cell's error, not the runner's
+        catch (Exception exception) // a formatter may throw anything, the compiler on a monstrous source too: it is the cell's error, not the runner's
         {
             return CellErrors.FromException(exception, number, code);
         }
@@ -119,6 +129,7 @@ public sealed class ScriptSession : IDisposable
         _displays.Dispose();
         Console.SetOut(_out);
         Console.SetError(_error);
+        Console.SetIn(_in);
     }
 
     private static Dictionary<string, string> Bundle(IEnumerable<FormattedValue> values) =>
@@ -137,12 +148,13 @@ public sealed class ScriptSession : IDisposable
         return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is { SpecialType: not SpecialType.System_Void };
     }
 
-    private static IEnumerable<Assembly> FrameworkAssemblies()
+    // By their files: loading some 150 assemblies would cost more than the compiler needs for them.
+    private static IEnumerable<MetadataReference> FrameworkReferences()
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string platform = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
         return platform.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == folder && Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(path => Assembly.Load(Path.GetFileNameWithoutExtension(path)));
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -19,6 +19,9 @@ public sealed record TableView(
     IReadOnlyList<IReadOnlyList<string>> Foot,
     IReadOnlyList<string> Notes) : ITableView
 {
+    /// <summary>Whether a page shows only the caption, which then should tell the size, until the reader opens the table.</summary>
+    public bool IsFolded { get; init; }
+
     TableView ITableView.View() => this;
 
     /// <summary>Names to the left, numbers to the right, two spaces between, lines ended by \n on every system.</summary>
@@ -82,7 +85,9 @@ public sealed record TableView(
             html.Append("</ul>");
         }
 
-        return html.ToString();
+        return IsFolded
+            ? $"<details><summary>{Escape(Caption)}</summary>\n{html}\n</details>"
+            : html.ToString();
     }
 
     private static string Line(IReadOnlyList<string> cells, int[] widths) => string.Join(
@@ -114,5 +119,5 @@ public sealed record TableView(
     public override string ToString() => ToText();
 
     // A name in snake_case may be broken at its underscores, or it would widen its column.
-    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("_", "_<wbr>", StringComparison.Ordinal);
+    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("_", "_<wbr/>", StringComparison.Ordinal);
 }

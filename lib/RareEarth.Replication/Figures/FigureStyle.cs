@@ -13,6 +13,10 @@ internal static class FigureStyle
     // Okabe and Ito's palette without its yellow, which is too pale for lines on white.
     private static readonly string[] Palette = ["#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
 
+    private const int Top = 60;
+    private const int Bottom = 60;
+    private const double LegendBelowTitle = 80;
+    private const double LegendBelowTicks = 45;
     private const int Width = 900; // the page decides; this is for a kernel without one
 
     public static Color ColorOf(int index) => Color.fromHex(Palette[index % Palette.Length]);
@@ -20,26 +24,28 @@ internal static class FigureStyle
     /// <summary>Gives a chart title, size, margins, fonts and axis titles.</summary>
     public static GenericChart Dress(GenericChart chart, string title, string xTitle, string yTitle, int height = 460, int left = 70, bool legend = true)
     {
+        // The legend's place is a share of the plot's height: this keeps it the same distance below the axis in every figure.
+        double legendY = -(xTitle.Length > 0 ? LegendBelowTitle : LegendBelowTicks) / (height - Top - Bottom);
         chart = chart
             .WithTemplate(ChartTemplates.light)
             .WithTitle(title, TitleFont: Font.init(Size: 17.0))
             .WithSize(Width, height)
-            .WithMarginSize<int, int, int, int, int, bool>(Left: left, Right: 25, Top: 60, Bottom: 60)
+            .WithMarginSize<int, int, int, int, int, bool>(Left: left, Right: 25, Top: Top, Bottom: Bottom)
             .WithLayout(Layout.init<string>(Font: Font.init(Family: StyleParam.FontFamily.Arial, Size: 13.0, Color: Color.fromHex(Ink))))
             .WithXAxisStyle<double, double, string>(TitleText: xTitle, ShowGrid: false, ZeroLine: false)
             .WithYAxisStyle<double, double, string>(TitleText: yTitle, ShowGrid: true, GridColor: Color.fromHex("#e6e9ee"), ZeroLine: false);
         return legend
-            ? chart.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal, X: 0.0, Y: xTitle.Length > 0 ? -0.24 : -0.14)
+            ? chart.WithLegendStyle(Orientation: StyleParam.Orientation.Horizontal, X: 0.0, Y: legendY)
             : chart.WithLegend(false);
     }
 
     /// <summary>A line over the whole height at x, as for the year in which a policy begins.</summary>
     public static Shape UprightAt(double x) => Shape.init<double, double, double, double>(
-        ShapeType: StyleParam.ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper", Line: Dashed());
+        ShapeType: StyleParam.ShapeType.Line, X0: x, X1: x, Y0: 0, Y1: 1, Yref: "paper", Layer: StyleParam.Layer.Below, Line: Dashed());
 
     /// <summary>A line over the whole width at y, as for an effect of zero.</summary>
     public static Shape LevelAt(double y) => Shape.init<double, double, double, double>(
-        ShapeType: StyleParam.ShapeType.Line, X0: 0, X1: 1, Y0: y, Y1: y, Xref: "paper", Line: Dashed());
+        ShapeType: StyleParam.ShapeType.Line, X0: 0, X1: 1, Y0: y, Y1: y, Xref: "paper", Layer: StyleParam.Layer.Below, Line: Dashed());
 
     /// <summary>A word at a place on the x axis, at the top of the figure.</summary>
     public static Annotation WordAt(double x, string text) =>

@@ -6,7 +6,7 @@ namespace RareEarth.Replication.Panels;
 
 /// <summary>An event study on a panel frame, with mineral and year effects.</summary>
 /// <param name="Design">The window, the base period and the years outside.</param>
-/// <param name="Fit">The regression.</param>
+/// <param name="Fit">The regression. Its row numbers count the rows of the window; <c>Design.Rows</c> leads back to those of the panel.</param>
 public sealed record EventStudy(EventTimeDesign Design, LinearModelResult Fit)
 {
     /// <summary>Fits the effects by year since the policy.</summary>

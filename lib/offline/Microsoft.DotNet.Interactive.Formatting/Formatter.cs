@@ -109,6 +109,9 @@ public static class Formatter
         }
     }
 
+    /// <summary>Whether a formatter other than the default one writes this type's HTML.</summary>
+    internal static bool HasOwnHtml(Type type) => (FindRegistered(type, Html) ?? AttributedFormatters.Find(type, Html)) is not null;
+
     private static Action<object, TextWriter>? FindRegistered(Type type, string mimeType)
     {
         lock (Gate)

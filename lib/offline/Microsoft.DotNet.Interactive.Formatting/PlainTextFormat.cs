@@ -28,6 +28,9 @@ internal static class PlainTextFormat
             case Type type:
                 writer.Write(type.FullName);
                 break;
+            case Exception exception:
+                writer.Write($"{exception.GetType().FullName}: {exception.Message}"); // its stack names folders of one machine
+                break;
             case IFormattable formattable:
                 writer.Write(formattable.ToString(null, CultureInfo.InvariantCulture));
                 break;

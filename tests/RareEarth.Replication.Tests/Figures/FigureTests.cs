@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Deedle;
+using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
+using RareEarth.Replication.Figures;
+using Xunit;
+using Chart = Plotly.NET.CSharp.Chart;
+using Frame = Deedle.Frame;
+
+namespace RareEarth.Replication.Tests.Figures;
+
+public sealed class FigureTests
+{
+    private const string PlotlyType = "application/vnd.plotly.v1+json";
+
+    private static JsonElement Json(Figure figure)
+    {
+        using JsonDocument document = JsonDocument.Parse(figure.ToJson());
+        return document.RootElement.Clone();
+    }
+
+    private static JsonElement Trace(Figure figure, int index = 0) => Json(figure).GetProperty("data")[index];
+
+    private static string[] Raw(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetRawText())];
+
+    [Fact]
+    public void A_notebook_shows_a_figure_as_plotly_json_and_as_words()
+    {
+        GenericChart chart = Chart.Line<int, double, string>(x: [1, 2], y: [0.5, 1.5]);
+        var figure = new Figure(chart, "Prices", "Two points.");
+
+        Assert.Equal([PlotlyType, "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Figure)));
+        Assert.Equal("Prices. Two points.", figure.ToDisplayString("text/plain"));
+        Assert.Equal(figure.ToJson(), figure.ToDisplayString(PlotlyType));
+    }
+
+    [Fact]
+    public void Numbers_have_twelve_significant_digits_and_gaps_stay_gaps()
+    {
+        GenericChart chart = Chart.Line<int, double, string>(x: [1, 2, 3], y: [1.0 / 3, double.NaN, 123456789.123456789]);
+
+        Assert.Equal(["0.333333333333", "\"NaN\"", "123456789.123"], Raw(Trace(new Figure(chart, "t", "d")).GetProperty("y")));
+    }
+
+    [Fact]
+    public void A_figure_without_words_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new Figure(Chart.Line<int, double, string>(x: [1], y: [1.0]), "t", " "));
+
+    [Fact]
+    public void A_trend_has_a_line_a_column_and_bridges_no_gap()
+    {
+        var frame = Frame.FromColumns(new[]
+        {
+            KeyValue.Create("coal", new Series<int, double>([2000, 2001, 2002], [1, double.NaN, 3])),
+            KeyValue.Create("copper", new Series<int, double>([2000, 2001, 2002], [2, 2, 2])),
+        });
+        Figure figure = TrendFigure.Draw(frame, "Prices", "log", highlighted: "copper", eventYear: 2001, eventText: "quota");
+
+        Assert.Equal(["1", "\"NaN\"", "3"], Raw(Trace(figure).GetProperty("y")));
+        Assert.Equal("copper", Trace(figure, 1).GetProperty("name").GetString());
+        Assert.True(Trace(figure, 1).GetProperty("line").GetProperty("width").GetDouble() > Trace(figure).GetProperty("line").GetProperty("width").GetDouble());
+        Assert.Equal(2001, Json(figure).GetProperty("layout").GetProperty("shapes")[0].GetProperty("x0").GetDouble());
+        Assert.Equal("Lines from 2000 to 2002 of coal, copper; y axis: log.", figure.Description);
+    }
+
+    [Fact]
+    public void A_trend_of_a_column_that_is_not_there_is_refused()
+    {
+        var frame = Frame.FromColumns(new[] { KeyValue.Create("coal", new Series<int, double>([2000], [1])) });
+
+        Assert.StartsWith("'tin' is not a column of the frame; it has coal.",
+            Assert.Throws<ArgumentException>(() => TrendFigure.Draw(frame, "t", "y", highlighted: "tin")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_event_study_has_no_interval_in_its_base_period()
+    {
+        Frame<int, string> effects = Frame.FromRecords(new[]
+        {
+            new { Time = -1, Estimate = 0.0, Lower = double.NaN, Upper = double.NaN },
+            new { Time = 0, Estimate = 0.5, Lower = 0.25, Upper = 1.5 },
+        }).IndexRows<int>("Time");
+        JsonElement error = Trace(EventStudyFigure.Draw([new("rerun", effects)], "t", "y", "95 %")).GetProperty("error_y");
+
+        Assert.Equal(["0", "1"], Raw(error.GetProperty("array")));
+        Assert.Equal(["0", "0.25"], Raw(error.GetProperty("arrayminus")));
+    }
+
+    [Fact]
+    public void A_forest_reads_from_top_to_bottom_and_shows_every_interval_whole()
+    {
+        Frame<string, string> rows = Frame.FromRecords(new[]
+        {
+            new { Label = "first", Group = "printed", Estimate = 0.6, Lower = 0.1, Upper = 1.1 },
+            new { Label = "second", Group = "rerun", Estimate = -0.1, Lower = -0.9, Upper = 0.7 },
+        }).IndexRows<string>("Label");
+        Figure figure = ForestFigure.Draw(rows, "t", "x", "95 %");
+
+        JsonElement y = Json(figure).GetProperty("layout").GetProperty("yaxis");
+        Assert.Equal(["0", "-1"], Raw(y.GetProperty("tickvals")));
+        Assert.Equal(["\"first\"", "\"second\""], Raw(y.GetProperty("ticktext")));
+        double[] range = [.. Json(figure).GetProperty("layout").GetProperty("xaxis").GetProperty("range").EnumerateArray().Select(end => end.GetDouble())];
+        Assert.True(range[0] < -0.9 && range[1] > 1.1);
+        Assert.Equal(["-0.9", "0.7", "\"NaN\""], Raw(Trace(figure, 2).GetProperty("x")));
+    }
+}
