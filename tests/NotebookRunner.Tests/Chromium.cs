@@ -7,9 +7,10 @@ internal sealed class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
-    private readonly string _program;
+    private Chromium(string program) => Program = program;
 
-    private Chromium(string program) => _program = program;
+    /// <summary>The program's path.</summary>
+    public string Program { get; }
 
     /// <summary>Null where none is installed; CI installs one and fails on a skipped test.</summary>
     public static Chromium? Find()
@@ -25,7 +26,7 @@ internal sealed class Chromium
         DirectoryInfo profile = Directory.CreateTempSubdirectory("chromium-");
         try
         {
-            var start = new ProcessStartInfo(_program,
+            var start = new ProcessStartInfo(Program,
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND",

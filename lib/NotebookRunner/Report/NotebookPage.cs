@@ -104,6 +104,7 @@ public static class NotebookPage
             html.Append($"<p class=\"notice failed\" role=\"alert\">This run ended early. <a href=\"#cell-{failure.CellNumber}\">{Encode(failure.Describe(run.Executed.Name))}</a></p>\n");
         }
 
+        html.Append("<noscript><p class=\"notice\">Figures and formulas on this page are drawn by its own scripts, which this browser does not run. Each figure's description unfolds below it.</p></noscript>\n");
         if (!assets.IsOffline)
         {
             html.Append($"<p class=\"notice\">Figures and formulas on this page are drawn by scripts from the network ({Encode(assets.NetworkReason!)}). With npm installed, the set-up puts them into the page.</p>\n");

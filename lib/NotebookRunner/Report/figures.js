@@ -6,8 +6,12 @@
 const NARROW = 560;
 const PAPER_WIDTH = 660; // A4 or Letter between the margins of print.css
 
-/** Colours as they are used on the page now. */
-function pageColors() {
+/** Colours as they are used on the page now, or on paper, which is always light. */
+function pageColors(onPaper = false) {
+  if (onPaper) {
+    showTheme("light");
+  }
+
   const probe = document.createElement("span");
   document.body.append(probe);
   const read = (name) => {
@@ -16,6 +20,10 @@ function pageColors() {
   };
   const colors = { ground: read("--ground"), ink: read("--ink"), quiet: read("--quiet"), line: read("--line"), wash: read("--wash") };
   probe.remove();
+  if (onPaper) {
+    showTheme(themeStore.current);
+  }
+
   colors.isDark = luminance(colors.ground) < 0.2;
   return colors;
 }
@@ -115,21 +123,25 @@ function paint(data, layout, colors) {
   layout.plot_bgcolor = css(colors.ground);
 
   // What the notebook leaves to Plotly follows the page. A template adds no axes to a figure that has none.
-  const axis = { color: css(colors.ink), gridcolor: css(colors.line), zerolinecolor: css(colors.line), linecolor: css(colors.quiet) };
+  const axis = { automargin: true, color: css(colors.ink), gridcolor: css(colors.line), zerolinecolor: css(colors.line), linecolor: css(colors.quiet) };
   const template = (layout.template ??= {});
   const base = (template.layout ??= {});
   base.font = { ...base.font, color: css(colors.ink) };
   for (const name of ["xaxis", "yaxis"]) {
     base[name] = { ...axis, ...base[name] };
   }
-  base.polar = { bgcolor: css(colors.ground), angularaxis: axis, radialaxis: axis, ...base.polar };
-  base.ternary = { bgcolor: css(colors.ground), aaxis: axis, baxis: axis, caxis: axis, ...base.ternary };
+  const { automargin, zerolinecolor, ...round } = axis;
+  base.polar = { bgcolor: css(colors.ground), angularaxis: round, radialaxis: round, ...base.polar };
+  base.ternary = { bgcolor: css(colors.ground), aaxis: round, baxis: round, caxis: round, ...base.ternary };
   base.geo = { bgcolor: css(colors.ground), ...base.geo };
-  base.scene = { xaxis: axis, yaxis: axis, zaxis: axis, ...base.scene };
+  base.scene = { xaxis: { ...round, zerolinecolor }, yaxis: { ...round, zerolinecolor }, zaxis: { ...round, zerolinecolor }, ...base.scene };
+  for (const trace of data.filter((trace) => trace.type === "sankey")) {
+    trace.link = { color: css([...colors.quiet.slice(0, 3), 0.3]), ...trace.link }; // Plotly's own is too bright for names on a dark ground
+  }
   layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: css(colors.quiet), activecolor: css(colors.ink), ...layout.modebar };
 }
 
-function fit(layout, width) {
+function fit(data, layout, width) {
   const isNarrow = width < NARROW;
   const margin = (layout.margin ??= {});
   const size = (layout.font ??= {}).size = isNarrow ? Math.min(layout.font.size ?? 12, 11) : layout.font.size ?? 12;
@@ -144,12 +156,16 @@ function fit(layout, width) {
   const yAxes = Object.keys(layout).filter((name) => /^yaxis\d*$/.test(name)).map((name) => layout[name]);
   for (const axis of [...xAxes, ...yAxes]) {
     axis.automargin ??= true;
+    if (axis.title) {
+      axis.title = typeof axis.title === "string" ? { text: axis.title } : axis.title;
+      axis.title.font = { size: isNarrow ? size : size + 1, ...axis.title.font };
+    }
     if (isNarrow && axis.tickfont?.size > size) {
       axis.tickfont.size = size;
     }
   }
 
-  if (xAxes.every((axis) => !(axis.title?.text ?? axis.title))) {
+  if (xAxes.every((axis) => !axis.title?.text)) {
     margin.b = Math.min(margin.b ?? 80, 36); // ticks alone
   }
 
@@ -164,18 +180,15 @@ function fit(layout, width) {
     }
     margin.l = Math.min(margin.l ?? 80, named.length > 0 ? 10 : 48);
     margin.r = Math.min(margin.r ?? 80, 12);
-
-    for (const axis of xAxes) {
-      const title = typeof axis.title === "string" ? (axis.title = { text: axis.title }) : axis.title;
-      if (title?.text) {
-        title.text = wrap(title.text, width * 0.6, size + 1);
-      }
+    if (data.some((trace) => trace.type?.endsWith("polar"))) {
+      margin.l = margin.r = 48; // names stand around the circle, and nothing makes room for them
     }
-    for (const axis of yAxes) {
-      const title = typeof axis.title === "string" ? (axis.title = { text: axis.title }) : axis.title;
-      if (title?.text) {
-        title.text = wrap(title.text, (layout.height ?? 450) * 0.6, size + 1);
-      }
+
+    for (const { title } of xAxes.filter((axis) => axis.title?.text)) {
+      title.text = wrap(title.text, width * 0.6, size);
+    }
+    for (const { title } of yAxes.filter((axis) => axis.title?.text)) {
+      title.text = wrap(title.text, (layout.height ?? 450) * 0.6, size);
     }
 
     // A legend beside the drawing would leave no drawing.
@@ -216,15 +229,11 @@ const config = {
 
 const read = (canvas) => JSON.parse(canvas.closest("figure").querySelector("script").textContent);
 
-function draw(canvas, colors, width = canvas.clientWidth) {
-  if (width === 0) {
-    return; // in something folded: drawn when it opens
-  }
-
+function draw(canvas, colors, width = canvas.clientWidth || PAPER_WIDTH) {
   const { data, layout } = read(canvas);
-  fit(layout, width);
+  fit(data, layout, width);
   paint(data, layout, colors);
-  canvas.drawnWidth = width;
+  canvas.drawnWidth = width; // in something folded it is a guess, and drawn again when that opens
   Plotly.react(canvas, data, layout, config);
 }
 
@@ -240,9 +249,16 @@ function numbersOf({ data, layout }) {
     return (i) => (typeof value[i] === "number" && side?.[i] ? shown(value[i] + sign * side[i]) : "");
   };
 
-  const rows = [["series", "x", "y", "from", "to", "label"]];
+  const titleOf = (letter) => layout[`${letter}axis`]?.title?.text || letter;
+  const isPoint = (value) => value !== null && value !== undefined && value !== "NaN"; // JSON has no NaN: it comes as a word
+  const rows = [["series", titleOf("x"), titleOf("y"), "value", "from", "to", "label"]];
   for (const trace of data) {
-    const { x, y, text, name, error_x: errorX, error_y: errorY } = trace;
+    const { text, name, error_x: errorX, error_y: errorY } = trace;
+    const [x, y] = [trace.x ?? trace.labels ?? trace.theta, trace.y ?? trace.values ?? trace.r];
+    if (Array.isArray(trace.z?.[0])) {
+      trace.z.forEach((line, i) => line.forEach((z, j) => rows.push([name ?? "", shown(x?.[j] ?? j), shown(y?.[i] ?? i), shown(z), "", "", ""])));
+      continue;
+    }
     if (!Array.isArray(x) || !Array.isArray(y) || x.length !== y.length) {
       continue;
     }
@@ -250,8 +266,10 @@ function numbersOf({ data, layout }) {
     const [along, error] = errorY?.array ? [y, errorY] : [x, errorX ?? {}];
     const [from, to] = [around(along, error, -1), around(along, error, 1)];
     for (let i = 0; i < x.length; i++) {
-      if (x[i] !== null && y[i] !== null) {
-        rows.push([name ?? "", shown(x[i], axisOf(trace, "x")), shown(y[i], axisOf(trace, "y")), from(i), to(i), Array.isArray(text) ? text[i] ?? "" : ""]);
+      if (isPoint(x[i]) && isPoint(y[i])) {
+        const point = [shown(x[i], axisOf(trace, "x")), shown(y[i], axisOf(trace, "y"))];
+        const label = Array.isArray(text) && !point.includes(text[i]) ? text[i] ?? "" : "";
+        rows.push([name ?? "", ...point, "", from(i), to(i), label]);
       }
     }
   }
@@ -286,7 +304,7 @@ function addNumbers(words, figure) {
 const canvases = [...document.querySelectorAll("figure.plot .canvas")];
 if (window.Plotly) {
   const drawAll = (width) => {
-    const colors = pageColors();
+    const colors = pageColors(width === PAPER_WIDTH);
     for (const canvas of canvases) {
       draw(canvas, colors, width);
     }
@@ -297,7 +315,7 @@ if (window.Plotly) {
   addEventListener("afterprint", () => drawAll());
 
   const resized = new ResizeObserver((entries) => {
-    const changed = entries.map((entry) => entry.target).filter((canvas) => canvas.clientWidth !== canvas.drawnWidth);
+    const changed = entries.map((entry) => entry.target).filter((canvas) => canvas.clientWidth > 0 && canvas.clientWidth !== canvas.drawnWidth);
     requestAnimationFrame(() => {
       const colors = pageColors();
       for (const canvas of changed) {

@@ -21,15 +21,13 @@ if (window.katex) {
 const themeButton = document.getElementById("toggle-theme");
 if (themeButton) {
   const themes = ["auto", "light", "dark"];
-  let theme = themeStore.read();
   const show = () => {
-    showTheme(theme);
-    themeButton.textContent = `Colours: ${theme}`;
+    showTheme(themeStore.current);
+    themeButton.textContent = `Colours: ${themeStore.current}`;
     document.dispatchEvent(new Event("themechange"));
   };
   themeButton.addEventListener("click", () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-    themeStore.write(theme);
+    themeStore.keep(themes[(themes.indexOf(themeStore.current) + 1) % themes.length]);
     show();
   });
   show();
@@ -137,18 +135,19 @@ if (contents) {
     if (heading) {
       links.set(heading, link);
     }
-    link.addEventListener("click", () => { fold.open = !narrow.matches; });
+    link.addEventListener("click", () => {
+      fold.open = !narrow.matches;
+      setTimeout(() => {
+        mark(heading); // near the end of the page no scrolling brings it to the upper third
+        addEventListener("scroll", markPassed, { once: true });
+      }, 100);
+    });
   }
 
   // A heading counts as read from when it has passed the upper third of the window until it comes back down.
   const passed = new Set();
   const here = contents.querySelector(".here");
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      isIntersecting ? passed.add(target) : passed.delete(target);
-    }
-
-    const current = [...links.keys()].filter((heading) => passed.has(heading)).at(-1);
+  const mark = (current) => {
     for (const [heading, link] of links) {
       heading === current ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
     }
@@ -158,6 +157,14 @@ if (contents) {
     if (link && !narrow.matches && (link.offsetTop < contents.scrollTop || link.offsetTop > contents.scrollTop + contents.clientHeight - 60)) {
       contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
     }
+  };
+  const markPassed = () => mark([...links.keys()].filter((heading) => passed.has(heading)).at(-1));
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      isIntersecting ? passed.add(target) : passed.delete(target);
+    }
+
+    markPassed();
   }, { rootMargin: "1000000px 0px -67% 0px" });
   for (const heading of links.keys()) {
     observer.observe(heading);

@@ -2,14 +2,16 @@
 
 // Before anything is painted: the reader's colours of last time. A browser may refuse storage to a page opened from a file.
 const themeStore = {
-  read() {
+  current: "auto",
+  load() {
     try {
-      return localStorage.getItem("notebook-theme") ?? "auto";
+      this.current = localStorage.getItem("notebook-theme") ?? "auto";
     } catch {
-      return "auto";
+      // Then every page begins with the colours of the system.
     }
   },
-  write(theme) {
+  keep(theme) {
+    this.current = theme;
     try {
       localStorage.setItem("notebook-theme", theme);
     } catch {
@@ -26,4 +28,5 @@ function showTheme(theme) {
   }
 }
 
-showTheme(themeStore.read());
+themeStore.load();
+showTheme(themeStore.current);
