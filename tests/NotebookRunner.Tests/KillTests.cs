@@ -51,7 +51,7 @@ public sealed class KillTests
 
     private static async Task KillRunnerAsync(RunnerProcess runner, TimeSpan moment)
     {
-        using Process process = runner.Start("run", ".", "--jobs", "1");
+        using Process process = runner.Start("run", "b.ipynb");
         await Task.Delay(moment);
         process.Kill(); // the runner alone: its kernels must notice by themselves
         await process.WaitForExitAsync();
