@@ -17,5 +17,9 @@ RootCommand root = new($"Runs C# notebooks and writes them as web pages. {ExitCo
 ParseResult parsed = root.Parse(args);
 
 // A fault of the runner itself is not caught: it must not look like one of a notebook.
-int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+{
+    EnableDefaultExceptionHandler = false,
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // a loaded machine needs some to end every child
+});
 return parsed.Errors.Count > 0 ? ExitCode.Unusable : exitCode;

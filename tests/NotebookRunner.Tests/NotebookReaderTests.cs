@@ -42,6 +42,8 @@ public sealed class NotebookReaderTests
     [InlineData("{\n'a': 1}", "x.ipynb, line 2: is not valid JSON: ''' is an invalid start of a property name. Expected a '\"'. Restore the file, or save it anew from Jupyter or VS Code.")]
     [InlineData("{\n\"a\": \"\\ud83d\"}", "x.ipynb, line 2: a text holds half a character (a surrogate without its other half). Type that character anew.")]
     [InlineData("""{"cells":[],"nbformat":4,"metadata":{"kernelspec":{"name":"python3","language":"python"}}}""", "x.ipynb: is a notebook in python, and this runner runs C#.")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"","outputs":3}],"nbformat":4}""", "x.ipynb: the list of outputs of cell 1 is not of nbformat's form. Clear the notebook's outputs in Jupyter or VS Code and save it.")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"","outputs":[{"output_type":"display_data","data":[]}]}],"nbformat":4}""", "x.ipynb: output 1 of cell 1 is not of nbformat's form. Clear the notebook's outputs in Jupyter or VS Code and save it.")]
     public void What_is_no_notebook_is_named(string json, string message) => Assert.Equal(message, Fails(json).Message);
 
     [Fact]

@@ -11,14 +11,15 @@ public static class AtomicFile
     /// <exception cref="OutputException">The folder or file cannot be written; nothing is left of the attempt.</exception>
     public static void WriteText(string path, string text)
     {
-        string target = path;
         string temporary = "";
         try
         {
-            // Of a link the file that it leads to is replaced, not the link.
-            target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+            // Of a link the file that it leads to is replaced, not the link. By its full path: .NET follows a link that
+            // is named without a folder from the root of the disk.
+            string target = Path.GetFullPath(path);
+            target = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target : target;
             temporary = TemporaryFiles.NameFor(target);
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             Write(temporary, text);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
             {

@@ -34,7 +34,7 @@ internal sealed class KernelHost : ICellListener
         await using var lifeline = new AnonymousPipeClientStream(PipeDirection.In, lifelineHandle);
         await using var events = new AnonymousPipeClientStream(PipeDirection.Out, eventsHandle);
         using var reader = new StreamReader(lifeline, Encoding.UTF8);
-        ScriptSession.WarmUp();
+        await ScriptSession.WarmUpAsync();
         if (await reader.ReadLineAsync() is not { } line)
         {
             return 0; // the parent needs no kernel any more, or is gone

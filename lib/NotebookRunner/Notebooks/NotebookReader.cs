@@ -43,12 +43,12 @@ public static class NotebookReader
         if (root["nbformat"] is not JsonValue format || !format.TryGetValue(out int major) || major != SupportedFormat)
         {
             throw new NotebookFormatException(
-                $"{path}: nbformat is {root["nbformat"]?.ToJsonString() ?? "missing"}, expected {SupportedFormat}. Save it anew with a current Jupyter or VS Code.");
+                $"{path}: nbformat is {Named(root["nbformat"]?.ToJsonString())}, expected {SupportedFormat}. Save it anew with a current Jupyter or VS Code.");
         }
 
         if (NotebookLanguage.FindForeign(root) is { } language)
         {
-            throw new NotebookFormatException($"{path}: is a notebook in {language}, and this runner runs C#.");
+            throw new NotebookFormatException($"{path}: is a notebook in {Named(language)}, and this runner runs C#.");
         }
 
         if (root["cells"] is not JsonArray cells)
@@ -78,13 +78,12 @@ public static class NotebookReader
             "code" => CellKind.Code,
             "raw" => CellKind.Raw,
             var other => throw new NotebookFormatException(
-                $"{path}: cell {number} has cell_type {other ?? "missing"}, expected code, markdown or raw."),
+                $"{path}: cell {number} has cell_type {Named(other)}, expected code, markdown or raw."),
         };
 
         string source = TextOf(cell["source"])
             ?? throw new NotebookFormatException($"{path}: cell {number} has no source: expected a text or a list of lines.");
 
-        IReadOnlyList<JsonObject> outputs = (cell["outputs"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
         string[] tags = [.. ((cell["metadata"] as JsonObject)?["tags"] as JsonArray ?? []).Select(TextOf).OfType<string>()];
         return new NotebookCell
         {
@@ -93,9 +92,17 @@ public static class NotebookReader
             Source = source.ReplaceLineEndings("\n"),
             Tags = tags,
             ExecutionCount = cell["execution_count"] is JsonValue count && count.TryGetValue(out int executed) ? executed : null,
-            Outputs = outputs,
+            Outputs = kind == CellKind.Code ? OutputReader.Read(cell["outputs"], number, path) : [],
             Json = cell,
         };
+    }
+
+    /// <summary>What stands in a file, as a message can show it: on one line and short.</summary>
+    private static string Named(string? found)
+    {
+        const int longest = 40;
+        string line = string.Concat((found ?? "missing").Select(c => char.IsControl(c) ? ' ' : c));
+        return line.Length > longest ? line[..longest] + "…" : line;
     }
 
     /// <summary>nbformat writes a text of several lines as a list of lines.</summary>
