@@ -1,6 +1,7 @@
 using System.Globalization;
 using RareEarth.Methods.Display;
 using RareEarth.Methods.Regression;
+using RareEarth.Replication.Checks;
 
 namespace RareEarth.Replication.Published;
 

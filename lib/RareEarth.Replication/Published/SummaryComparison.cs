@@ -1,5 +1,6 @@
 using RareEarth.Methods.Descriptives;
 using RareEarth.Methods.Display;
+using RareEarth.Replication.Checks;
 
 namespace RareEarth.Replication.Published;
 

@@ -1,0 +1,65 @@
+using RareEarth.Replication.Intervals;
+
+namespace RareEarth.Replication.Checks.Forensics;
+
+/// <summary>Sums, shares and remainders.</summary>
+public static class Sums
+{
+    /// <summary>The total is the sum of its parts: T = Σ pᵢ.</summary>
+    /// <param name="total">T.</param>
+    /// <param name="parts">The pᵢ, all of them and each once.</param>
+    public static Relation Total(Member total, IReadOnlyList<Member> parts)
+    {
+        ArgumentNullException.ThrowIfNull(total);
+        return new Relation(
+            RelationKind.Sum,
+            $"{total.Label} is the sum of {parts.Count} parts",
+            [total, .. parts],
+            string.Join(" + ", parts.Select(Words.Of)),
+            Words.Printed(total),
+            readings => new Evaluation(IntervalMeans.Sum(readings.All(parts)), readings[total]));
+    }
+
+    /// <summary>Every printed whole of a table is the sum of the rows that are part of it; a part with parts of its own is counted once.</summary>
+    /// <param name="rows">The numbers of one column.</param>
+    /// <param name="name">Name of a number, as used in <paramref name="partOf"/>.</param>
+    /// <param name="partOf">Name of the whole that a number is part of, null for none. Only complete partitions may be declared.</param>
+    /// <returns>One relation for each whole.</returns>
+    public static IReadOnlyList<Relation> ByPartOf(IReadOnlyList<Member> rows, Func<Member, string> name, Func<Member, string?> partOf)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return [.. rows.Select(whole => (whole, parts: rows.Where(part => partOf(part) == name(whole)).ToArray()))
+            .Where(pair => pair.parts.Length > 0)
+            .Select(pair => Total(pair.whole, pair.parts))];
+    }
+
+    /// <summary>A share is the part divided by the whole: s = p / W.</summary>
+    /// <param name="share">s, in percent when that is its unit.</param>
+    /// <param name="part">p.</param>
+    /// <param name="whole">W.</param>
+    public static Relation Share(Member share, Member part, Member whole)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        return new Relation(
+            RelationKind.Share,
+            $"{share.Label} is {Words.Of(part)} of {Words.Of(whole)}",
+            [share, part, whole],
+            $"{Words.Of(part)} / {Words.Of(whole)}",
+            Words.Printed(share),
+            readings => new Evaluation(readings[part] / readings[whole], readings.Share(share)));
+    }
+
+    /// <summary>Shares of a complete partition add to one: Σ sᵢ = 1.</summary>
+    /// <param name="shares">The sᵢ.</param>
+    public static Relation CompleteShares(IReadOnlyList<Member> shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        return new Relation(
+            RelationKind.Share,
+            $"{shares.Count} shares from {shares[0].Label} on add to 1",
+            shares,
+            string.Join(" + ", shares.Select(Words.Of)),
+            "must be 1",
+            readings => new Evaluation(IntervalMeans.Sum(shares.Select(readings.Share)), 1));
+    }
+}
