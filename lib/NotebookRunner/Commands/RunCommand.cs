@@ -24,10 +24,14 @@ internal static class RunCommand
         {
             Description = "The node_modules folder with plotly.js-dist-min and katex; without it pages need the network.",
         };
+        Option<string?> introduction = new("--introduction")
+        {
+            Description = "A Markdown file that opens the index; its first heading is the index's title.",
+        };
         var parameters = new ParameterOptions();
         var execution = new ExecutionOptions();
 
-        Command command = new("run", "Runs notebooks and writes NAME.ipynb and NAME.html for each, and index.html.") { notebooks, output, assets };
+        Command command = new("run", "Runs notebooks and writes NAME.ipynb and NAME.html for each, and index.html.") { notebooks, output, assets, introduction };
         parameters.AddTo(command);
         execution.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -39,7 +43,7 @@ internal static class RunCommand
                 ParameterChoice? choice = parameters.Choose(parsed, selection.Notebooks.Select(entry => entry.Notebook));
                 var pages = Task.Run(() => PageAssets.Load(parsed.GetValue(assets)), cancellation); // megabytes to read while the first notebook starts
                 return choice is null
-                    ? RunAsync(selection, parsed.GetValue(output)!, pages, batch, cancellation)
+                    ? RunAsync(selection, parsed.GetValue(output)!, pages, IntroductionFile.Read(parsed.GetValue(introduction)), batch, cancellation)
                     : RunAsync(selection, choice, Path.Combine(parsed.GetValue(output)!, RunsFolder, choice.Name), pages, batch, cancellation);
             });
         });
@@ -48,10 +52,10 @@ internal static class RunCommand
 
     /// <summary>The default run of each notebook, into the folder itself.</summary>
     private static async Task<int> RunAsync(
-        NotebookSelection selection, string folder, Task<PageAssets> assets, NotebookBatch batch, CancellationToken cancellation)
+        NotebookSelection selection, string folder, Task<PageAssets> assets, string? introduction, NotebookBatch batch, CancellationToken cancellation)
     {
         NotebookTask[] tasks = [.. selection.Notebooks.Select(entry => new NotebookTask(entry.Path, entry.Notebook, entry.Notebook.Name))];
-        var writer = new RunWriter(folder, assets);
+        var writer = new RunWriter(folder, assets, introduction);
         IReadOnlyList<NotebookRun> runs = await ExecuteAsync(tasks, folder, batch, (_, run) => writer.Write(run), cancellation);
         return writer.Conclude(selection.Problems, runs);
     }

@@ -8,7 +8,7 @@ using NotebookRunner.Report;
 namespace NotebookRunner.Commands;
 
 /// <summary>Writes the files of a run. One that cannot be written is told of at the end and does not keep the others from it.</summary>
-internal sealed class RunWriter(string folder, Task<PageAssets> assets)
+internal sealed class RunWriter(string folder, Task<PageAssets> assets, string? introduction = null)
 {
     private readonly ConcurrentQueue<string> _problems = [];
 
@@ -32,7 +32,7 @@ internal sealed class RunWriter(string folder, Task<PageAssets> assets)
         string index = Path.Combine(folder, "index.html");
         if (runs.Count > 0)
         {
-            Write("index.html", IndexPage.ToHtml(runs));
+            Write("index.html", IndexPage.ToHtml(runs, introduction));
             Console.WriteLine($"Pages: {index}");
             if (assets.Result is { IsOffline: false, NetworkReason: { } reason })
             {
