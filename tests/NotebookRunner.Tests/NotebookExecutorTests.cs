@@ -106,6 +106,15 @@ public sealed class NotebookExecutorTests
     }
 
     [Fact]
+    public async Task Assemblies_that_an_earlier_cell_references_are_known_at_the_end()
+    {
+        NotebookRun run = await RunAsync("#r \"Markdig.dll\"\nMarkdig.Markdown.ToPlainText(\"*x*\").Trim()", "1");
+
+        Assert.True(run.Succeeded);
+        Assert.Contains(run.Assemblies, assembly => assembly is { Name: "Markdig", IsStandIn: false });
+    }
+
+    [Fact]
     public async Task A_reference_that_is_missing_is_named()
     {
         NotebookRun run = await RunAsync("#r \"../no/such.dll\"");

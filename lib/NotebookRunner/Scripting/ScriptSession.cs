@@ -35,6 +35,7 @@ public sealed class ScriptSession : IDisposable
     private readonly TextWriter _out = Console.Out;
     private readonly TextWriter _error = Console.Error;
     private readonly TextReader _in = Console.In;
+    private readonly HashSet<string> _referenceFolders = [];
     private ScriptState<object>? _state;
 
     /// <summary>Starts a session.</summary>
@@ -85,6 +86,12 @@ public sealed class ScriptSession : IDisposable
                 return CellErrors.FromCompilation(errors, code);
             }
 
+            // Of each cell, for a compilation knows the directives of its own cell alone.
+            _referenceFolders.UnionWith(compilation.DirectiveReferences
+                .OfType<PortableExecutableReference>()
+                .Select(reference => Path.GetDirectoryName(reference.FilePath))
+                .OfType<string>());
+
             ScriptState<object> state = _state is null
                 ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
                 : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
@@ -108,25 +115,13 @@ public sealed class ScriptSession : IDisposable
     }
 
     /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
-    public IReadOnlyList<NotebookAssembly> LoadedAssemblies()
-    {
-        var folders = new HashSet<string>();
-        for (Script? script = _state?.Script; script is not null; script = script.Previous)
-        {
-            folders.UnionWith(script.GetCompilation().DirectiveReferences
-                .OfType<PortableExecutableReference>()
-                .Select(reference => Path.GetDirectoryName(reference.FilePath))
-                .OfType<string>());
-        }
-
-        return
-        [
-            .. AppDomain.CurrentDomain.GetAssemblies()
-                .Where(assembly => !assembly.IsDynamic && folders.Contains(Path.GetDirectoryName(assembly.Location) ?? ""))
-                .Select(NotebookAssembly.Of)
-                .OrderBy(assembly => assembly.Name, StringComparer.Ordinal),
-        ];
-    }
+    public IReadOnlyList<NotebookAssembly> LoadedAssemblies() =>
+    [
+        .. AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => !assembly.IsDynamic && _referenceFolders.Contains(Path.GetDirectoryName(assembly.Location) ?? ""))
+            .Select(NotebookAssembly.Of)
+            .OrderBy(assembly => assembly.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Gives the console back.</summary>
     public void Dispose()
