@@ -37,7 +37,7 @@ internal static partial class OutputHtml
 
     private static void WriteBundle(JsonObject data, AnchorNames anchors, StringBuilder html)
     {
-        if (data[Plotly] is { } figure)
+        if (data[Plotly] is JsonObject figure)
         {
             WriteFigure(figure, Text(data[Plain]), html);
         }
@@ -63,7 +63,7 @@ internal static partial class OutputHtml
         }
     }
 
-    private static void WriteFigure(JsonNode figure, string description, StringBuilder html)
+    private static void WriteFigure(JsonObject figure, string description, StringBuilder html)
     {
         // In a script element only "<" could end the JSON early.
         string json = figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal);
@@ -77,9 +77,9 @@ internal static partial class OutputHtml
     }
 
     /// <summary>The title that the figure's layout has, without Plotly's few tags.</summary>
-    private static string TitleOf(JsonNode figure)
+    private static string TitleOf(JsonObject figure)
     {
-        JsonNode? title = figure["layout"]?["title"];
+        JsonNode? title = (figure["layout"] as JsonObject)?["title"];
         return Tag().Replace(Text(title is JsonObject ? title["text"] : title), " ").Trim();
     }
 
