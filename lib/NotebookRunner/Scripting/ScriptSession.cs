@@ -31,6 +31,7 @@ public sealed class ScriptSession : IDisposable
 
     private readonly ICellListener _listener;
     private readonly ScriptOptions _options;
+    private readonly ScriptOptions _laterOptions;
     private readonly IDisposable _displays;
     private readonly TextWriter _out = Console.Out;
     private readonly TextWriter _error = Console.Error;
@@ -45,6 +46,9 @@ public sealed class ScriptSession : IDisposable
     {
         _listener = listener;
         _options = Options.WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder));
+
+        // A cell inherits the references and usings of the one before; resolving them anew would be most of its cost.
+        _laterOptions = _options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
 
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -72,12 +76,12 @@ public sealed class ScriptSession : IDisposable
     /// <returns>Null, or why it did not finish.</returns>
     public async Task<CellError?> RunAsync(int number, string code)
     {
-        ScriptOptions options = _options.WithFilePath(CellErrors.FileName(number));
+        string file = CellErrors.FileName(number);
         try
         {
             Script<object> script = _state is null
-                ? CSharpScript.Create<object>(code, options)
-                : _state.Script.ContinueWith<object>(code, options);
+                ? CSharpScript.Create<object>(code, _options.WithFilePath(file))
+                : _state.Script.ContinueWith<object>(code, _laterOptions.WithFilePath(file));
 
             Compilation compilation = script.GetCompilation();
             Diagnostic[] errors = [.. script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error)];
