@@ -19,9 +19,10 @@ internal sealed class RunWriter(string folder, Task<PageAssets> assets, string? 
         Write(run.Executed.Name + ".html", NotebookPage.ToHtml(run, assets.Result));
     }
 
-    /// <summary>What other parameters changed, for readers and for programs.</summary>
+    /// <summary>What other parameters changed: on the page, for readers of text and for programs.</summary>
     public void Write(RunChanges changes)
     {
+        Write(changes.Run.Executed.Name + ".html", NotebookPage.ToHtml(changes.Run, assets.Result, changes));
         Write(changes.Run.Executed.Name + ".changes.txt", changes.ToText());
         Write(changes.Run.Executed.Name + ".changes.json", changes.ToJson());
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using NotebookRunner.Comparison;
 using NotebookRunner.Execution;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Scripting;
@@ -17,10 +18,13 @@ public static class NotebookPage
     /// <summary>The page.</summary>
     /// <param name="run">The executed notebook.</param>
     /// <param name="assets">Scripts and styles.</param>
-    public static string ToHtml(NotebookRun run, PageAssets assets)
+    /// <param name="changes">
+    /// For a run with other parameters, what it changed: below each output that moved stands what the default run gave. Null for the default run.
+    /// </param>
+    public static string ToHtml(NotebookRun run, PageAssets assets, RunChanges? changes = null)
     {
         var body = new StringBuilder();
-        List<PageHeading> headings = WriteCells(run, body);
+        List<PageHeading> headings = WriteCells(run, changes, body);
         Notebook notebook = run.Executed;
 
         var page = new StringBuilder();
@@ -28,6 +32,7 @@ public static class NotebookPage
         WriteContents(notebook, headings, page);
         page.Append("<main id=\"content\">\n");
         WriteNotices(run, assets, page);
+        WriteChanges(changes, page);
         page.Append(body);
         WriteColophon(run, page);
         page.Append("</main>\n");
@@ -36,7 +41,7 @@ public static class NotebookPage
     }
 
     /// <summary>The headings of a run's page, with its fragments.</summary>
-    internal static IReadOnlyList<PageHeading> HeadingsOf(NotebookRun run) => WriteCells(run, new StringBuilder());
+    internal static IReadOnlyList<PageHeading> HeadingsOf(NotebookRun run) => WriteCells(run, changes: null, new StringBuilder());
 
     /// <summary>Open without scripts; with them a narrow screen folds it.</summary>
     private static void WriteContents(Notebook notebook, List<PageHeading> headings, StringBuilder html)
@@ -53,8 +58,9 @@ public static class NotebookPage
         html.Append($"{PageFrame.ThemeButton}</p>\n</details>\n</nav>\n");
     }
 
-    private static List<PageHeading> WriteCells(NotebookRun run, StringBuilder html)
+    private static List<PageHeading> WriteCells(NotebookRun run, RunChanges? changes, StringBuilder html)
     {
+        Dictionary<int, NotebookCell> moved = MovedCells(changes);
         var anchors = new AnchorNames();
         var headings = new List<PageHeading>();
         bool inSolution = false;
@@ -77,7 +83,7 @@ public static class NotebookPage
             }
             else if (cell.Kind == CellKind.Code)
             {
-                WriteCode(cell, run.Failure?.CellNumber == cell.Number, anchors, html);
+                WriteCode(cell, run.Failure?.CellNumber == cell.Number, moved.GetValueOrDefault(cell.Number), anchors, html);
             }
         }
 
@@ -85,7 +91,14 @@ public static class NotebookPage
         return headings;
     }
 
-    private static void WriteCode(NotebookCell cell, bool failed, AnchorNames anchors, StringBuilder html)
+    /// <summary>The default run's cells whose outputs this run changed, by number.</summary>
+    private static Dictionary<int, NotebookCell> MovedCells(RunChanges? changes)
+    {
+        HashSet<int> numbers = [.. changes?.Differences.Select(difference => difference.Cell) ?? []];
+        return (changes?.Default.Executed.CodeCells ?? []).Where(cell => numbers.Contains(cell.Number)).ToDictionary(cell => cell.Number);
+    }
+
+    private static void WriteCode(NotebookCell cell, bool failed, NotebookCell? byDefault, AnchorNames anchors, StringBuilder html)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"cell\" id=\"cell-{cell.Number}\">\n");
         CodeCellHtml.Write(cell, open: failed, html);
@@ -94,14 +107,45 @@ public static class NotebookPage
             OutputHtml.Write(output, anchors, html);
         }
 
+        if (byDefault is not null)
+        {
+            html.Append("<details class=\"default\"><summary>The default run gave</summary>\n");
+            foreach (JsonObject output in byDefault.Outputs)
+            {
+                OutputHtml.Write(output, anchors, html);
+            }
+
+            html.Append(byDefault.Outputs.Count == 0 ? "<p class=\"note\">nothing</p>\n</details>\n" : "</details>\n");
+        }
+
         html.Append("</section>\n");
+    }
+
+    private static void WriteChanges(RunChanges? changes, StringBuilder html)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        html.Append("<div class=\"notice\"><p>This run has other parameters than the notebook: ");
+        html.Append(string.Join("; ", changes.Parameters.Select(change => $"<code>{Encode(change.ToString())}</code>")));
+        html.Append(". Text that quotes numbers speaks of the default run.</p>\n<p>");
+        int[] cells = [.. MovedCells(changes).Keys.Order()];
+        html.Append(cells.Length == 0
+            ? "No output moved."
+            : "Outputs moved in " + string.Join(", ", cells.Select(cell => string.Create(CultureInfo.InvariantCulture, $"<a href=\"#cell-{cell}\">cell {cell}</a>")))
+                + "; what the default run gave unfolds below each.");
+        html.Append("</p></div>\n");
     }
 
     private static void WriteNotices(NotebookRun run, PageAssets assets, StringBuilder html)
     {
         if (run.Failure is { } failure)
         {
-            html.Append($"<p class=\"notice failed\" role=\"alert\">This run ended early. <a href=\"#cell-{failure.CellNumber}\">{Encode(failure.Describe(run.Executed.Name))}</a></p>\n");
+            string what = Encode(failure.Describe(run.Executed.Name));
+            string told = failure.CellNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $"<a href=\"#cell-{number}\">{what}</a>") : what;
+            html.Append($"<p class=\"notice failed\" role=\"alert\">This run ended early. {told}</p>\n");
         }
 
         html.Append("<noscript><p class=\"notice\">Figures and formulas on this page are drawn by its own scripts, which this browser does not run. Each figure's description unfolds below it.</p></noscript>\n");
