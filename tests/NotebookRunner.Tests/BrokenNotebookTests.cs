@@ -23,12 +23,20 @@ public sealed class BrokenNotebookTests
             new JsonObject { ["cell_type"] = "markdown", ["id"] = "m", ["metadata"] = new JsonObject(), ["source"] = new JsonArray("# 稀土 quotas\n", "\n", "With $\\beta$ and `code`.\n") },
             new JsonObject
             {
-                ["cell_type"] = "code", ["id"] = "p", ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") }, ["execution_count"] = 1, ["outputs"] = new JsonArray(),
+                ["cell_type"] = "code",
+                ["id"] = "p",
+                ["metadata"] = new JsonObject { ["tags"] = new JsonArray("parameters") },
+                ["execution_count"] = 1,
+                ["outputs"] = new JsonArray(),
                 ["source"] = "int policyYear = 2006; // first year of the policy [2000..2015]\nstring price = \"us\"; // choices: \"us\" | \"china\"\nvar share = -0.25; // a share [-1..1]\nbool log = true;",
             },
             new JsonObject
             {
-                ["cell_type"] = "code", ["id"] = "c", ["metadata"] = new JsonObject(), ["execution_count"] = 2, ["source"] = "Console.WriteLine($\"beta = {Math.Sqrt(policyYear)} 稀土\");\nnew[] { 1, 2 }.Sum()",
+                ["cell_type"] = "code",
+                ["id"] = "c",
+                ["metadata"] = new JsonObject(),
+                ["execution_count"] = 2,
+                ["source"] = "Console.WriteLine($\"beta = {Math.Sqrt(policyYear)} 稀土\");\nnew[] { 1, 2 }.Sum()",
                 ["outputs"] = new JsonArray(
                     new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = new JsonArray("beta = 44.78839\n", "n = 12") },
                     new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = JsonNode.Parse("""{"text/html":["<b>1.5</b>"],"text/plain":"1.5","image/png":"iVBORw0KGgo="}""") },

@@ -74,7 +74,10 @@ internal sealed class ChromiumSession : IAsyncDisposable
     {
         JsonNode result = await SendAsync("Runtime.evaluate", new()
         {
-            ["expression"] = $"(async () => {{ {script} }})()", ["awaitPromise"] = true, ["returnByValue"] = true, ["userGesture"] = true,
+            ["expression"] = $"(async () => {{ {script} }})()",
+            ["awaitPromise"] = true,
+            ["returnByValue"] = true,
+            ["userGesture"] = true,
         }, cancellation);
         return result["exceptionDetails"] is { } failure
             ? throw new InvalidOperationException(failure.ToJsonString())

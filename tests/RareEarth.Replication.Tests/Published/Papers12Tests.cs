@@ -13,7 +13,13 @@ public sealed class Papers12Tests
 
     private static readonly Dictionary<string, double> ChineseNumerals = new()
     {
-        ["半"] = 0.5, ["二"] = 2, ["两"] = 2, ["三"] = 3, ["六"] = 6, ["七"] = 7, ["十一"] = 11,
+        ["半"] = 0.5,
+        ["二"] = 2,
+        ["两"] = 2,
+        ["三"] = 3,
+        ["六"] = 6,
+        ["七"] = 7,
+        ["十一"] = 11,
     };
 
     public static TheoryData<string> NumberTables =>

@@ -14,7 +14,14 @@ public sealed class Papers345Tests
     // words for numbers that these papers print: what they say in the unit of their row
     private static readonly Dictionary<string, double> Words = new()
     {
-        ["一"] = 1, ["两"] = 2, ["三"] = 3, ["四"] = 4, ["五"] = 5, ["六"] = 6, ["七"] = 7, ["十"] = 10,
+        ["一"] = 1,
+        ["两"] = 2,
+        ["三"] = 3,
+        ["四"] = 4,
+        ["五"] = 5,
+        ["六"] = 6,
+        ["七"] = 7,
+        ["十"] = 10,
         ["two"] = 2,
         ["万"] = 1, // ten thousand, in a row whose unit is 10^4 t
         ["百亿"] = 100, // ten thousand million, in a row whose unit is 10^8 CNY
