@@ -17,7 +17,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
     /// <summary>Looks for the numbers that can be printed with as many decimals and that satisfy all relations.</summary>
     /// <param name="copies">The copies of the quantity that is changed.</param>
     /// <param name="relations">The relations that must hold after the change.</param>
-    /// <returns>Null when there is none within ten times the power of ten of the printed number.</returns>
+    /// <returns>Null when there is none of at most one digit more than the printed number.</returns>
     /// <remarks>
     /// A range of candidates is dropped when the interval of all its values breaks a relation, else halved: what is
     /// dropped contains no solution, because interval arithmetic encloses.
@@ -31,8 +31,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
         var ids = copies.Select(copy => copy.Id).ToHashSet();
         double unit = Math.Pow(10, -printed.Decimals);
         double half = finest.IsExact ? 0 : 0.5;
-        double ticks = Math.Round(Math.Abs(printed.Value) / unit);
-        double reach = Math.Pow(10, Math.Ceiling(Math.Log10(ticks + 2)) + 1);
+        double reach = Math.Pow(10, printed.Printed.Count(char.IsAsciiDigit) + 1);
 
         double? lowest = Extreme(-reach, reach, 1, Fits, sign: -1);
         if (lowest is not { } low)
