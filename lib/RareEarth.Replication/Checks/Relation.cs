@@ -3,20 +3,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks;
 
-/// <summary>A computed interval and the one that it must meet.</summary>
-/// <param name="Computed">What follows from the other members.</param>
-/// <param name="Printed">What is printed, or what a condition asks for: 0 and above.</param>
-public sealed record Evaluation(Interval Computed, Interval Printed)
-{
-    /// <summary>Whether rounding alone can explain any difference: the two intervals meet.</summary>
-    public bool Holds => Computed.Meets(Printed);
-}
-
-/// <summary>One way to compute a printed number.</summary>
-/// <param name="Name">How the way is called; empty where there is no other.</param>
-/// <param name="Evaluate">The computation, a pure function of the members' intervals.</param>
-public sealed record Convention(string Name, Func<Readings, Evaluation> Evaluate);
-
 /// <summary>
 /// What must hold between printed numbers, in words, in numbers and as a function of the members' intervals. A sound
 /// table satisfies it whatever the true numbers behind the printed ones are.

@@ -79,15 +79,31 @@ public sealed class LedgerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_false_claim_is_contradicted_and_says_nothing_against_the_numbers()
+    public void A_false_claim_is_contradicted_and_says_nothing_about_the_numbers()
     {
-        Member front = Cell("front", "0.502**"), back = Cell("back", "0.715**");
+        Member front = Cell("front", "0.502**"), back = Cell("back", "0.715**"), mean = Cell("mean", "0.609");
         Member claim = Claim("the front reacts more than the back");
 
-        Ledger ledger = Ledger.Build([front, back, claim], [Claims.Greater(claim, (front, back))]);
+        Ledger ledger = Ledger.Build(
+            [front, back, mean, claim],
+            [Claims.Greater(claim, (front, back), (mean, back)), Sums.Total(mean, [mean])],
+            notCheckable: new Dictionary<string, NotCheckableReason> { [front.Id] = NotCheckableReason.LicensedData, [back.Id] = NotCheckableReason.UnstatedMethod });
 
-        Assert.Equal(Verdict.Contradicted, Of(ledger, claim));
-        Assert.Equal(Verdict.Consistent, Of(ledger, back)); // its only relation is the claim's, which refutes the claim
+        Assert.Equal([Verdict.NotCheckable, Verdict.NotCheckable, Verdict.Consistent, Verdict.Contradicted], ledger.Numbers.Select(row => row.Verdict));
+    }
+
+    [Fact]
+    public void A_number_of_the_text_that_the_tables_refute_comes_with_the_one_that_they_give()
+    {
+        Member before = Cell("before", "50.0"), after = Cell("after", "60.0"), claim = Claim("it grows by 30 %", "30.0", "%");
+        var growth = Claims.Number(claim, [before, after], "60.0 / 50.0 − 1", readings => (readings[after] / readings[before]) - 1);
+
+        NumberVerdict row = Ledger.Build([before, after, claim], [growth, Sums.Total(before, [before]), Sums.Total(after, [after])]).Numbers[2];
+
+        Assert.Equal(Verdict.Contradicted, row.Verdict);
+        Assert.Equal((19.8, 20.2), (Math.Round(row.Repair!.Lowest, 9), Math.Round(row.Repair.Highest, 9)));
+        Assert.Contains("20.0", row.Repair.Slips);
+        Assert.Contains("it would have to be between 19.8 and 20.2; one slip away: 20.0", row.Account);
     }
 
     [Fact]

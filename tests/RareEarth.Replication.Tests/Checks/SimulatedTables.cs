@@ -176,14 +176,30 @@ internal static class SimulatedTables
             });
     }
 
+    // critical values of one, two and three stars for 1 … 1000 degrees of freedom and the normal distribution
+    private static readonly Lazy<double[][]> Critical = new(() =>
+    [
+        .. Enumerable.Range(1, 1000).Select(df => Stars.UsualLevels.Select(alpha => StudentT.InvCDF(0, 1, df, 1 - (0.5 * alpha))).ToArray()),
+        [.. Stars.UsualLevels.Select(alpha => Normal.InvCDF(0, 1, 1 - (0.5 * alpha)))],
+    ]);
+
     private static SimulatedTable StarsOfTable(Random random)
     {
         int degreesOfFreedom = random.Next(2, 120);
         return new SimulatedTable(
             "stars of a table",
-            [.. Enumerable.Range(0, 8).SelectMany(i => StarredCells(random, $"b{i}", degreesOfFreedom))],
+            [.. Enumerable.Range(0, 5).SelectMany(i => StarredCells(random, $"b{i}", degreesOfFreedom))],
             m => [Stars.OneDistribution("T", [.. m.Chunk(2).Select(pair => new StarredCell(pair[0], pair[1]))])],
-            null);
+            cells =>
+            {
+                (double Least, double Most, int Stars)[] t = [.. cells.Chunk(2).Select(pair =>
+                {
+                    double[] b = pair[0].Ends, s = [.. pair[1].Ends.Select(end => Math.Max(end, 0))];
+                    return ((b[0] < 0 && b[1] > 0 ? 0 : b.Min(Math.Abs)) / s[1], b.Max(Math.Abs) / s[0], pair[0].Printed.Count(c => c == '*'));
+                })];
+                return !Critical.Value.Any(critical => t.All(cell =>
+                    (cell.Stars == 0 || cell.Most >= critical[cell.Stars - 1]) && (cell.Stars == 3 || cell.Least <= critical[cell.Stars])));
+            });
     }
 
     // y on a constant and the columns of x, by MathNet; no part of the library under test
@@ -264,7 +280,12 @@ internal static class SimulatedTables
             "range",
             [Of("mean", values.Average(), 3), Of("sd", Deviation(values), 3), Of("min", values.Min(), 3), Of("max", values.Max(), 3), Count("N", values.Length)],
             m => [DesignMoments.WithinRange(m[0], m[1], m[2], m[3], m[4])],
-            null);
+            cells =>
+            {
+                double[] mean = cells[0].Ends, a = cells[2].Ends, b = cells[3].Ends;
+                double best = Math.Clamp((a[0] + b[1]) / 2, mean[0], mean[1]), n = cells[4].Ends[0];
+                return best < a[0] || best > b[1] || n < 2 || cells[1].Ends[0] > Math.Sqrt((best - a[0]) * (b[1] - best) * n / (n - 1)) + 1e-12;
+            });
     }
 
     private static SimulatedTable Frontier(Random random)
@@ -304,7 +325,9 @@ internal static class SimulatedTables
             "VIF",
             [Of("VIF", 1 / (1 - r), 2), Of("R²", r, 3), Of("tolerance", 1 - r, 3)],
             m => [FitStatistics.InflationOf(m[0], m[1]), FitStatistics.Inflation(m[0]), FitStatistics.Inflation(m[0], m[2])],
-            null);
+            cells => SimulatedTable.MissesZero([cells[0], cells[1]], v => (v[1] >= 1 ? double.PositiveInfinity : 1 / (1 - v[1])) - v[0])
+                || SimulatedTable.IsNegative([cells[0]], v => v[0] - 1)
+                || SimulatedTable.MissesZero([cells[0], cells[2]], v => (1 / Math.Max(1, v[0])) - v[1]));
     }
 
     private static SimulatedTable UnitValue(Random random)
@@ -351,7 +374,13 @@ internal static class SimulatedTables
             "simple regression",
             [Of("R²", r, 3), Of("b", b[1], 3), Of("s_y", Deviation(y), 3)],
             m => [FitStatistics.SimpleRegression(m[0], m[1], Interval.Between(deviation - 0.0005, deviation + 0.0005), m[2])],
-            null);
+            cells =>
+            {
+                double[] slope = cells[1].Ends, y = cells[2].Ends;
+                double least = Math.Pow((slope[0] < 0 && slope[1] > 0 ? 0 : slope.Min(Math.Abs)) * (deviation - 0.0005) / y[1], 2);
+                double most = y[0] <= 0 ? double.PositiveInfinity : Math.Pow(slope.Max(Math.Abs) * (deviation + 0.0005) / y[0], 2);
+                return least > cells[0].Ends[1] || most < cells[0].Ends[0];
+            });
     }
 
     private static SimulatedTable TrueClaims(Random random)
@@ -374,7 +403,18 @@ internal static class SimulatedTables
                 Claims.Sign(Cells.Claim("all are positive"), [.. m.Skip(8)], 1),
                 Claims.Number(Cells.Claim("it grows by a number", Of("x", rising[4] - rising[0], 2).Printed), [m[4], m[0]], "last less first", readings => readings[m[4]] - readings[m[0]]),
             ],
-            null);
+            cells =>
+            {
+                double grown = double.Parse(Of("x", rising[4] - rising[0], 2).Printed, System.Globalization.CultureInfo.InvariantCulture);
+                double[] own = cells[0].Ends;
+                int least = 1 + cells.Skip(8).Count(other => other.Ends[0] > own[1] + 1e-12), most = 1 + cells.Skip(8).Count(other => other.Ends[1] >= own[0] - 1e-12);
+                return Enumerable.Range(0, 4).Any(i => SimulatedTable.IsNegative([cells[i], cells[i + 1]], x => x[1] - x[0]))
+                    || SimulatedTable.IsNegative([cells[0], cells[4]], x => x[1] - x[0])
+                    || cells[5].Ends[0] < cells[6].Ends[0] || cells[6].Ends[0] < cells[7].Ends[0]
+                    || rank < least || rank > most
+                    || cells.Take(5).Any(cell => cell.Ends[1] < rising[0])
+                    || SimulatedTable.MissesZero([cells[0], cells[4], Of("x", grown, 2)], x => x[1] - x[0] - x[2]);
+            });
     }
 
     private static SimulatedTable Weights(Random random)
@@ -386,8 +426,21 @@ internal static class SimulatedTables
             "weights",
             [.. periods.SelectMany((children, i) => children.Select((child, j) => Of($"x{i}.{j}", child, 2)).Prepend(Of($"y{i}", children.Zip(weights).Sum(pair => pair.First * pair.Second), 2)))],
             m => [FeasibleWeights.Exist("y", [.. m.Chunk(4).Select(period => (period[0], (IReadOnlyList<Member>)period[1..]))])],
-            null);
+            cells => !HasPoint([
+                (-1, 0, 0), (0, -1, 0), (1, 1, 1),
+                .. cells.Chunk(4).Select(p => (p[1].Ends[0] - p[3].Ends[0], p[2].Ends[0] - p[3].Ends[0], p[0].Ends[1] - p[3].Ends[0])),
+                .. cells.Chunk(4).Select(p => (p[3].Ends[1] - p[1].Ends[1], p[3].Ends[1] - p[2].Ends[1], p[3].Ends[1] - p[0].Ends[0])),
+            ]));
     }
+
+    // whether half-planes a x + b y ≤ c of a bounded region share a point: then some corner of two of them is in all
+    private static bool HasPoint((double A, double B, double C)[] planes) => planes.SelectMany((p, i) => planes.Skip(i + 1).Select(q => (p, q))).Any(pair =>
+    {
+        ((double A, double B, double C) p, (double A, double B, double C) q) = pair;
+        double determinant = (p.A * q.B) - (q.A * p.B);
+        double x = ((p.C * q.B) - (q.C * p.B)) / determinant, y = ((p.A * q.C) - (q.A * p.C)) / determinant;
+        return determinant != 0 && planes.All(plane => (plane.A * x) + (plane.B * y) <= plane.C + 1e-10);
+    });
 
     private static SimulatedTable Restatement(Random random)
     {
