@@ -31,15 +31,15 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
         var ids = copies.Select(copy => copy.Id).ToHashSet();
         double unit = Math.Pow(10, -printed.Decimals);
         double half = finest.IsExact ? 0 : 0.5;
-        double reach = Math.Pow(10, printed.Printed.Count(char.IsAsciiDigit) + 1);
+        double reach = Math.Min(Math.Pow(10, printed.Printed.Count(char.IsAsciiDigit) + 1), Math.ScaleB(1, 52)); // whole numbers beyond are not told apart
 
-        double? lowest = Extreme(-reach, reach, 1, Fits, sign: -1);
+        double? lowest = Extreme(-reach, reach, Fits, sign: -1);
         if (lowest is not { } low)
         {
             return null;
         }
 
-        double high = Extreme(-reach, reach, 1, Fits, sign: 1)!.Value;
+        double high = Extreme(-reach, reach, Fits, sign: 1)!.Value;
         Interval required = Interval.Between(
             low == -reach ? double.NegativeInfinity : Edge(low, -1),
             high == reach ? double.PositiveInfinity : Edge(high, 1));
@@ -55,11 +55,11 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
         }
 
         // the outermost value that fits, within the last digit of the outermost number that does
-        double Edge(double tick, int sign) => finest.IsExact
-            ? tick * unit
-            : Extreme((tick - half) / Finest, (tick + half) / Finest, 1, (from, to) => Holds(from * Finest * unit, to * Finest * unit), sign) is { } edge
-                ? edge * Finest * unit
-                : tick * unit;
+        double Edge(double tick, int sign)
+        {
+            double? offset = Extreme(-half / Finest, half / Finest, (from, to) => Holds((tick + (from * Finest)) * unit, (tick + (to * Finest)) * unit), sign);
+            return (tick + ((offset ?? 0) * Finest)) * unit;
+        }
 
         IEnumerable<string> Slip()
         {
@@ -105,7 +105,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
     }
 
     // depth first from one side, so that the first range that cannot be halved and fits is the outermost
-    private static double? Extreme(double from, double to, double step, Func<double, double, bool> fits, int sign)
+    private static double? Extreme(double from, double to, Func<double, double, bool> fits, int sign)
     {
         var open = new Stack<(double From, double To)>();
         open.Push((Math.Ceiling(from), Math.Floor(to)));
@@ -116,7 +116,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
                 continue;
             }
 
-            if (range.To - range.From < step)
+            if (range.From >= range.To)
             {
                 return range.From;
             }

@@ -138,6 +138,44 @@ public sealed class FindingsTests
         Assert.Equal(estimate, FrontierLikelihood.Observations(ll.Interval, Cell("LR", ratio).Interval, s.Interval, 0.99).Midpoint, 2);
     }
 
+    [Fact]
+    public void Paper_1_a_likelihood_of_too_many_observations_puts_its_three_numbers_in_dispute()
+    {
+        Member ll = Cell("ln L", "-286.67"), variance = Cell("σ²", "61 314 527 000.00"), n = Count("n", "154");
+
+        Ledger ledger = Ledger.Build([ll, variance, n], [FrontierLikelihood.Bound(ll, variance, n)]);
+
+        Assert.All(ledger.Numbers, row => Assert.Equal(Verdict.InDispute, row.Verdict));
+        Assert.Equal(22, ledger.Numbers[2].Repair!.Highest);
+        Assert.Contains("n is at most 22", ledger.Relations[0].Calculation);
+    }
+
+    [Theory]
+    [InlineData("15.30***", true)]
+    [InlineData("12.59***", true)]
+    [InlineData("5.3***", false)]
+    [InlineData("2.71**", true)]
+    [InlineData("2.69**", false)]
+    public void Paper_1_stars_of_the_likelihood_ratio_are_those_of_the_mixed_chi_square(string ratio, bool holds) =>
+        Assert.Equal(holds, FrontierLikelihood.Stars(Cell("LR", ratio)).Holds);
+
+    [Fact]
+    public void Paper_1_the_change_row_implies_the_means_of_stage_1_and_they_lack_a_firm_too()
+    {
+        Member[] stage1 = [Cell("TE", "0.569"), Cell("PTE", "0.742"), Cell("SE", "0.773")];
+        string[] changes = ["9.42", "13.01", "−5.44", "−0.24", "1.91", "−1.92", "14.86", "18.95", "−6.89"];
+        Interval[] implied = [.. changes.Select((change, column) => Growth.Before(Efficiency[7][column].Interval, Cell("change", change, "%").Interval / 100))];
+
+        for (int column = 0; column < 3; column++)
+        {
+            Assert.True(Growth.Rate(Cell("change", changes[column], "%"), stage1[column], Efficiency[7][column]).Holds);
+            Assert.False(IntervalMeans.Weighted([implied[3 + column], implied[6 + column]], Groups).Meets(stage1[column].Interval));
+        }
+
+        Assert.Equal("[0.7452, 0.7464]", implied[3].ToString());
+        Assert.Equal("[0.49754, 0.49846]", implied[6].ToString());
+    }
+
     [Theory]
     [InlineData("8.91", "181.79")]
     [InlineData("8.40", "175.93")]
@@ -243,6 +281,8 @@ public sealed class FindingsTests
         PublishedTable table = Quota("quota-price-table3");
         Member R(string column) => Member.Of("3", table["R-squared", column, "r_squared"]);
 
+        Assert.True(NestedModels.SameRSquared(R("4"), R("5")).Holds); // EPU is absorbed by year effects, if there are any
+        Assert.False(NestedModels.SameRSquared(R("2"), R("3")).Holds); // and so would LNGDP be
         Assert.Equal([true, false, true, true], new[] { ("1", "2"), ("2", "3"), ("3", "4"), ("4", "5") }.Select(pair => NestedModels.RSquared(R(pair.Item1), R(pair.Item2)).Holds));
     }
 
