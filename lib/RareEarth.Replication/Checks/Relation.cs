@@ -88,6 +88,17 @@ public sealed class Relation
     /// <summary>The calculation in full.</summary>
     public string Calculation { get; }
 
+    /// <summary>
+    /// The same relation as the test of a claim from which it follows: that the columns have year effects, that standard
+    /// errors are clustered throughout. When it is broken the claim is refuted, and no number is in dispute for it.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    public Relation Testing(Member claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new Relation(Kind, $"{claim.Label}; then {Statement}", [.. Members, claim], Formula, _asked, _conventions);
+    }
+
     /// <summary>Whether the relation would hold with other numbers.</summary>
     /// <param name="readings">The intervals of its members.</param>
     public bool HoldsWith(Readings readings) => _conventions.Any(convention => convention.Evaluate(readings).Holds);

@@ -276,6 +276,25 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void Paper_3_that_standard_errors_are_clustered_throughout_is_refuted_and_no_coefficient_is_accused()
+    {
+        StarredCell[] table3 = StarsOf(Quota("quota-price-table3")), table4 = StarsOf(Quota("quota-price-table4"));
+        Member claim = Claim("standard errors are clustered by mineral in all tables");
+        Relation[] relations =
+        [
+            Stars.OneDistribution("Table 3", table3), Stars.OneDistribution("Table 4", table4),
+            Stars.OneDistribution("Tables 3 and 4", [.. table3, .. table4]).Testing(claim),
+        ];
+        Member[] numbers = [.. table3.Concat(table4).SelectMany(cell => new[] { cell.Coefficient, cell.StandardError })];
+
+        Ledger ledger = Ledger.Build([.. numbers, claim], relations);
+
+        Assert.All(ledger.Numbers.SkipLast(1), row => Assert.Equal(Verdict.Consistent, row.Verdict));
+        Assert.Equal(Verdict.Contradicted, ledger.Numbers[^1].Verdict);
+        Assert.Contains("27", ledger.Numbers[^1].Account);
+    }
+
+    [Fact]
     public void Paper_3_R2_falls_when_a_regressor_is_added()
     {
         PublishedTable table = Quota("quota-price-table3");
