@@ -219,6 +219,25 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void Paper_2_the_weights_of_the_whole_index_are_a_thin_strip()
+    {
+        Interval total = Cell("A", "178.1").Interval, rise = Cell("ΔA", "20.24").Interval;
+        Interval[] children = [Cell("A1", "181.79").Interval, Cell("A2", "175.93").Interval, Cell("A3", "177.11").Interval];
+        Interval[] growth = [.. new[] { "14.67", "11.73", "12.32" }.Select(rate => Cell("g", rate, "%").Interval / 100)];
+        Interval[] before = [.. children.Zip(growth, Growth.Before)];
+        before[2] = before[2].Intersect(children[2] - Cell("ΔA3", "19.43").Interval);
+        WeightedPeriod[] periods = [new(total, children), new((total - rise).Intersect(Growth.Before(total, Cell("g", "12.82", "%").Interval / 100)), before)];
+
+        IReadOnlyList<Interval> weights = FeasibleWeights.Ranges(periods);
+        Interval contribution = FeasibleWeights.Program(periods).Range([children[0] - before[0], 0, 0]);
+
+        Assert.Equal([(0.1998, 0.3797), (0, 0.6391), (0, 0.8002)], weights.Select(weight => (Math.Round(weight.Lower, 4), Math.Round(weight.Upper, 4))));
+        Assert.Equal((4.6, 8.8), (Math.Round(contribution.Lower, 1), Math.Round(contribution.Upper, 1))); // of 20.24 points
+        Assert.True(FeasibleWeights.Contains(periods, [0.30, 0.35, 0.35]));
+        Assert.False(FeasibleWeights.Contains(periods, [0.35, 0.35, 0.30]));
+    }
+
+    [Fact]
     public void Paper_2_trade_competitiveness_and_import_reliance_are_exact_ranges()
     {
         Interval value = UnitValues.TradeCompetitiveness(Cell("X", "3.44").Interval, Cell("M", "7.87").Interval);
