@@ -28,7 +28,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
         Member finest = copies.Where(copy => copy.Number is not null).MaxBy(copy => copy.Number!.Value.Decimals)
             ?? throw new ArgumentException("A claim in words has no number that could be another.", nameof(copies));
         PrintedNumber printed = finest.Number!.Value;
-        var ids = copies.Select(copy => copy.Id).ToHashSet();
+        Member[] finestFirst = [finest, .. copies.Where(copy => copy != finest)];
         double unit = Math.Pow(10, -printed.Decimals);
         double half = finest.IsExact ? 0 : 0.5;
         double reach = Math.Min(Math.Pow(10, printed.Printed.Count(char.IsAsciiDigit) + 1), Math.ScaleB(1, 52)); // whole numbers beyond are not told apart
@@ -50,7 +50,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
 
         bool Holds(double from, double to)
         {
-            var readings = Readings.With(ids, Interval.Between(from, to));
+            var readings = Readings.With(finestFirst, Interval.Between(from, to));
             return relations.All(relation => relation.HoldsWith(readings));
         }
 

@@ -79,6 +79,23 @@ public sealed class LedgerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_quantity_printed_as_a_share_and_in_percent_is_changed_in_both_units()
+    {
+        // the share and its copy in percent are in one broken relation each: only as one quantity can they be the culprit
+        Member share = Cell("share", "0.250"), percent = Cell("percent", "25.0", "%"), a = Cell("a", "30.0"), whole = Cell("whole", "100.0"), rest = Cell("rest", "70.0", "%");
+        Relation[] relations =
+        [
+            Restatements.Of(share, percent), Sums.Share(share, a, whole), Sums.CompleteShares([percent, rest]), Sums.Share(rest, Cell("b", "70.0"), whole),
+        ];
+
+        Ledger ledger = Ledger.Build([share, percent, a, whole, rest, Cell("b", "70.0")], relations);
+
+        Assert.Equal([share, percent], ledger.Numbers.Where(row => row.Verdict == Verdict.Contradicted).Select(row => row.Member));
+        Repair repair = ledger.Numbers[0].Repair!;
+        Assert.Equal((0.299, 0.301), (Math.Round(repair.Lowest, 9), Math.Round(repair.Highest, 9)));
+    }
+
+    [Fact]
     public void A_false_claim_is_contradicted_and_says_nothing_about_the_numbers()
     {
         Member front = Cell("front", "0.502**"), back = Cell("back", "0.715**"), mean = Cell("mean", "0.609");
