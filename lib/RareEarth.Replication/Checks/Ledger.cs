@@ -13,7 +13,7 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentException">A number comes twice, a member of a relation is missing, or a number has neither relation nor rerun nor reason.</exception>
     /// <remarks>
-    /// <para>A broken relation with a claim in it refutes the claim: it says nothing against the numbers.</para>
+    /// <para>A broken relation with a claim in it refutes the claim: it says nothing about the numbers, for or against.</para>
     /// <para>Of the other broken relations the culprit is looked for under the hypothesis of one wrong number. A quantity is
     /// a candidate when it can be changed so that every relation that it is in holds: those that were broken, and those
     /// that held. It is the culprit when the broken relations of every other candidate, as far as they meet its own, are
@@ -59,10 +59,11 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
         Relation[] refuting = [.. relations.Where(relation => !relation.Holds && IsClaim(relation))];
         Relation[] broken = [.. relations.Where(IsBrokenBetweenNumbers)];
         Relation[] disputed = [.. broken.Where(relation => !culprits.ContainsKey(relation))];
+        Relation[] testing = [.. relations.Except(refuting)]; // a refuted claim tests nothing but itself
         Relation[] varying = [.. relations.Where(relation => relation.Varies && relation.Members[0].Id == member.Id)];
 
         return member.IsClaim && refuting.Length > 0
-                ? Row(Verdict.Contradicted, $"The printed numbers refute it. {Text(refuting)}")
+                ? Refute()
             : rerun is { Verdict: Verdict.Reproduced }
                 ? Row(Verdict.Reproduced, rerun.Account)
             : broken.Any(relation => culprits.GetValueOrDefault(relation) == quantity)
@@ -73,13 +74,19 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
                 ? Row(Verdict.Varies, $"It depends on a convention that is not stated: {string.Join(", ", varying[0].Fitting)}. {Text(varying)}") with { Conventions = varying[0].Fitting }
             : broken.Length > 0
                 ? Row(Verdict.Consistent, $"Every relation that it is in holds but those that {string.Join(", ", broken.Select(relation => culprits[relation].Copies[0].Label).Distinct())} explains.")
-            : relations.Length > 0
-                ? Row(Verdict.Consistent, relations.Length == 1 ? "The relation that it is in holds." : $"All {relations.Length} relations that it is in hold.")
+            : testing.Length > 0
+                ? Row(Verdict.Consistent, testing.Length == 1 ? "The relation that tests it holds." : $"All {testing.Length} relations that test it hold.")
             : rerun is not null
                 ? Row(rerun.Verdict, rerun.Account)
             : notCheckable is not null && notCheckable.TryGetValue(member.Id, out NotCheckableReason reason)
                 ? Row(Verdict.NotCheckable, "") with { Reason = reason }
                 : throw new ArgumentException($"'{member.Id}' is in no relation, has no rerun and no reason why it cannot be checked.", nameof(notCheckable));
+
+        NumberVerdict Refute()
+        {
+            Repair? instead = member.Number is null ? null : Repair.Find(quantity.Copies, quantity.Relations);
+            return Row(Verdict.Contradicted, $"The printed numbers refute it{(instead is null ? "" : $"; {instead}")}. {Text(refuting)}", instead);
+        }
 
         NumberVerdict Row(Verdict verdict, string account, Repair? required = null) => new(member, verdict, relations, account, required);
     }

@@ -9,13 +9,10 @@ internal sealed class Quantity
     private Quantity(IReadOnlyList<Member> copies, IReadOnlyList<Relation> relations)
     {
         Copies = copies;
-        Ids = copies.Select(copy => copy.Id).ToHashSet();
         Relations = relations;
     }
 
     public IReadOnlyList<Member> Copies { get; }
-
-    public IReadOnlySet<string> Ids { get; }
 
     /// <summary>The relations between this quantity and others.</summary>
     public IReadOnlyList<Relation> Relations { get; }

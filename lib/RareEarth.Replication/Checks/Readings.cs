@@ -8,26 +8,28 @@ namespace RareEarth.Replication.Checks;
 /// </summary>
 public sealed class Readings
 {
-    private readonly IReadOnlySet<string> _changed;
-    private readonly Interval _instead;
+    private readonly IReadOnlyDictionary<string, Interval> _changed;
 
-    private Readings(IReadOnlySet<string> changed, Interval instead)
-    {
-        _changed = changed;
-        _instead = instead;
-    }
+    private Readings(IReadOnlyDictionary<string, Interval> changed) => _changed = changed;
 
     /// <summary>Every member as printed.</summary>
-    public static Readings AsPrinted { get; } = new(new HashSet<string>(), Interval.Empty);
+    public static Readings AsPrinted { get; } = new(new Dictionary<string, Interval>());
 
     /// <summary>Some members, copies of one quantity, read as another interval; all others as printed.</summary>
-    /// <param name="members">Ids of the copies.</param>
-    /// <param name="instead">The interval.</param>
-    public static Readings With(IReadOnlySet<string> members, Interval instead) => new(members, instead);
+    /// <param name="copies">The copies; one in percent beside one as a share is a hundred times as large.</param>
+    /// <param name="instead">The interval, in the unit of the first copy.</param>
+    public static Readings With(IReadOnlyList<Member> copies, Interval instead)
+    {
+        ArgumentNullException.ThrowIfNull(copies);
+        bool isPercent = copies[0].Unit == "%";
+        return new(copies.ToDictionary(
+            copy => copy.Id,
+            copy => (copy.Unit == "%") == isPercent ? instead : isPercent ? instead / 100 : instead * 100));
+    }
 
     /// <summary>The interval of a member in its own unit.</summary>
     /// <param name="member">The member.</param>
-    public Interval this[Member member] => _changed.Contains(member.Id) ? _instead : member.Interval;
+    public Interval this[Member member] => _changed.TryGetValue(member.Id, out Interval instead) ? instead : member.Interval;
 
     /// <summary>The intervals of some members in their own units.</summary>
     /// <param name="members">The members.</param>

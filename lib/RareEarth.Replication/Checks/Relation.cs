@@ -3,20 +3,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks;
 
-/// <summary>A computed interval and the one that it must meet.</summary>
-/// <param name="Computed">What follows from the other members.</param>
-/// <param name="Printed">What is printed, or what a condition asks for: 0 and above.</param>
-public sealed record Evaluation(Interval Computed, Interval Printed)
-{
-    /// <summary>Whether rounding alone can explain any difference: the two intervals meet.</summary>
-    public bool Holds => Computed.Meets(Printed);
-}
-
-/// <summary>One way to compute a printed number.</summary>
-/// <param name="Name">How the way is called; empty where there is no other.</param>
-/// <param name="Evaluate">The computation, a pure function of the members' intervals.</param>
-public sealed record Convention(string Name, Func<Readings, Evaluation> Evaluate);
-
 /// <summary>
 /// What must hold between printed numbers, in words, in numbers and as a function of the members' intervals. A sound
 /// table satisfies it whatever the true numbers behind the printed ones are.
@@ -101,6 +87,17 @@ public sealed class Relation
 
     /// <summary>The calculation in full.</summary>
     public string Calculation { get; }
+
+    /// <summary>
+    /// The same relation as the test of a claim from which it follows: that the columns have year effects, that standard
+    /// errors are clustered throughout. When it is broken the claim is refuted, and no number is in dispute for it.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    public Relation Testing(Member claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new Relation(Kind, $"{claim.Label}; then {Statement}", [.. Members, claim], Formula, _asked, _conventions);
+    }
 
     /// <summary>Whether the relation would hold with other numbers.</summary>
     /// <param name="readings">The intervals of its members.</param>

@@ -17,7 +17,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
     /// <summary>Looks for the numbers that can be printed with as many decimals and that satisfy all relations.</summary>
     /// <param name="copies">The copies of the quantity that is changed.</param>
     /// <param name="relations">The relations that must hold after the change.</param>
-    /// <returns>Null when there is none within ten times the power of ten of the printed number.</returns>
+    /// <returns>Null when there is none of at most one digit more than the printed number.</returns>
     /// <remarks>
     /// A range of candidates is dropped when the interval of all its values breaks a relation, else halved: what is
     /// dropped contains no solution, because interval arithmetic encloses.
@@ -28,19 +28,18 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
         Member finest = copies.Where(copy => copy.Number is not null).MaxBy(copy => copy.Number!.Value.Decimals)
             ?? throw new ArgumentException("A claim in words has no number that could be another.", nameof(copies));
         PrintedNumber printed = finest.Number!.Value;
-        var ids = copies.Select(copy => copy.Id).ToHashSet();
+        Member[] finestFirst = [finest, .. copies.Where(copy => copy != finest)];
         double unit = Math.Pow(10, -printed.Decimals);
         double half = finest.IsExact ? 0 : 0.5;
-        double ticks = Math.Round(Math.Abs(printed.Value) / unit);
-        double reach = Math.Pow(10, Math.Ceiling(Math.Log10(ticks + 2)) + 1);
+        double reach = Math.Min(Math.Pow(10, printed.Printed.Count(char.IsAsciiDigit) + 1), Math.ScaleB(1, 52)); // whole numbers beyond are not told apart
 
-        double? lowest = Extreme(-reach, reach, 1, Fits, sign: -1);
+        double? lowest = Extreme(-reach, reach, Fits, sign: -1);
         if (lowest is not { } low)
         {
             return null;
         }
 
-        double high = Extreme(-reach, reach, 1, Fits, sign: 1)!.Value;
+        double high = Extreme(-reach, reach, Fits, sign: 1)!.Value;
         Interval required = Interval.Between(
             low == -reach ? double.NegativeInfinity : Edge(low, -1),
             high == reach ? double.PositiveInfinity : Edge(high, 1));
@@ -51,16 +50,16 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
 
         bool Holds(double from, double to)
         {
-            var readings = Readings.With(ids, Interval.Between(from, to));
+            var readings = Readings.With(finestFirst, Interval.Between(from, to));
             return relations.All(relation => relation.HoldsWith(readings));
         }
 
         // the outermost value that fits, within the last digit of the outermost number that does
-        double Edge(double tick, int sign) => finest.IsExact
-            ? tick * unit
-            : Extreme((tick - half) / Finest, (tick + half) / Finest, 1, (from, to) => Holds(from * Finest * unit, to * Finest * unit), sign) is { } edge
-                ? edge * Finest * unit
-                : tick * unit;
+        double Edge(double tick, int sign)
+        {
+            double? offset = Extreme(-half / Finest, half / Finest, (from, to) => Holds((tick + (from * Finest)) * unit, (tick + (to * Finest)) * unit), sign);
+            return (tick + ((offset ?? 0) * Finest)) * unit;
+        }
 
         IEnumerable<string> Slip()
         {
@@ -106,7 +105,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
     }
 
     // depth first from one side, so that the first range that cannot be halved and fits is the outermost
-    private static double? Extreme(double from, double to, double step, Func<double, double, bool> fits, int sign)
+    private static double? Extreme(double from, double to, Func<double, double, bool> fits, int sign)
     {
         var open = new Stack<(double From, double To)>();
         open.Push((Math.Ceiling(from), Math.Floor(to)));
@@ -117,7 +116,7 @@ public sealed record Repair(double Lowest, double Highest, Interval Required, IR
                 continue;
             }
 
-            if (range.To - range.From < step)
+            if (range.From >= range.To)
             {
                 return range.From;
             }

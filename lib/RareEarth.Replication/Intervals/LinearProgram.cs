@@ -1,25 +1,5 @@
 namespace RareEarth.Replication.Intervals;
 
-/// <summary>How a linear programme ended.</summary>
-public enum ProgramStatus
-{
-    /// <summary>There is an optimum.</summary>
-    Optimal,
-
-    /// <summary>No point satisfies the constraints.</summary>
-    Infeasible,
-
-    /// <summary>The objective grows without end.</summary>
-    Unbounded,
-}
-
-/// <summary>The exact solution of max c·x subject to A x ≤ b, x ≥ 0.</summary>
-/// <param name="Status">How it ended; the rest has a meaning for an optimum only.</param>
-/// <param name="Value">c·x at the optimum.</param>
-/// <param name="Point">x.</param>
-/// <param name="Dual">One price for each row of A: not negative, A'y ≥ c, b·y = c·x.</param>
-public sealed record ProgramSolution(ProgramStatus Status, Rational Value, IReadOnlyList<Rational> Point, IReadOnlyList<Rational> Dual);
-
 /// <summary>
 /// max c·x subject to A x ≤ b, x ≥ 0, by the simplex method on dictionaries in exact fractions with Bland's rule, which
 /// cannot cycle. Source: V. Chvátal, <i>Linear Programming</i> (1983), chapters 2–5. Meant for programmes of some dozens of

@@ -124,7 +124,7 @@ public static class Claims
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(pairs);
-        (Member Greater, Member Lesser)[] refuting = [.. pairs.Where(pair => !Difference(pair.Greater.Interval, pair.Lesser.Interval).Meets(range))];
+        (Member Greater, Member Lesser)[] refuting = [.. pairs.Where(pair => !(pair.Greater.Interval - pair.Lesser.Interval).Meets(range))];
         IEnumerable<(Member Greater, Member Lesser)> shown = refuting.Length > 0 ? refuting : pairs;
         return new Relation(
             RelationKind.Claim,
@@ -133,10 +133,6 @@ public static class Claims
             $"least of {string.Join(", ", shown.Select(pair => $"{Words.Of(pair.Greater)} − {Words.Of(pair.Lesser)} ({pair.Greater.Label} less {pair.Lesser.Label})"))}",
             asked,
             readings => new Evaluation(
-                pairs.Select(pair => Difference(readings[pair.Greater], readings[pair.Lesser])).Aggregate(Interval.Min), range));
+                pairs.Select(pair => readings[pair.Greater] - readings[pair.Lesser]).Aggregate(Interval.Min), range));
     }
-
-    // ranks and counts have exact differences; to round them outwards would make a tie look like a rise
-    private static Interval Difference(Interval a, Interval b) =>
-        a.IsPoint && b.IsPoint && a == b ? 0 : a - b;
 }

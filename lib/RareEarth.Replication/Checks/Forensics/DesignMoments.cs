@@ -2,19 +2,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks.Forensics;
 
-/// <summary>Which denominator a standard deviation has.</summary>
-public enum Spread
-{
-    /// <summary>n − 1, the default of statistical programs.</summary>
-    Sample,
-
-    /// <summary>n.</summary>
-    Population,
-
-    /// <summary>The paper does not say and either may be meant.</summary>
-    Unstated,
-}
-
 /// <summary>Moments that the design of a sample fixes, whatever was measured.</summary>
 public static class DesignMoments
 {
@@ -123,9 +110,10 @@ public static class DesignMoments
             Words.Printed(deviation),
             readings =>
             {
-                Interval most = ((readings[mean] - readings[minimum]).Intersect(Interval.NonNegative)
-                    * (readings[maximum] - readings[mean]).Intersect(Interval.NonNegative)
-                    * Correction(readings[size])).Sqrt();
+                // largest with a at its lower and b at its upper end; (x̄ − a)(b − x̄) = ((b − a) / 2)² − (x̄ − (a + b) / 2)², where x̄ occurs once
+                Interval a = readings[minimum].Lower, b = readings[maximum].Upper;
+                Interval product = ((b - a) / 2).Intersect(Interval.NonNegative).Power(2) - (readings[mean] - ((a + b) / 2)).Power(2);
+                Interval most = (product.Intersect(Interval.NonNegative) * Correction(readings[size])).Sqrt();
                 return new Evaluation(most.IsEmpty ? Interval.Empty : Interval.Between(0, most.Upper), readings[deviation]);
             });
     }

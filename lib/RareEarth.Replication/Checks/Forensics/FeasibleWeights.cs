@@ -2,11 +2,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks.Forensics;
 
-/// <summary>A parent and its children in one period: y = Σ wⱼ xⱼ.</summary>
-/// <param name="Parent">y.</param>
-/// <param name="Children">The xⱼ, positive, in the same order in every period.</param>
-public sealed record WeightedPeriod(Interval Parent, IReadOnlyList<Interval> Children);
-
 /// <summary>Weights that a paper does not print, from parents and children that it does: w ≥ 0, Σ wⱼ = 1, the same in every period.</summary>
 public static class FeasibleWeights
 {

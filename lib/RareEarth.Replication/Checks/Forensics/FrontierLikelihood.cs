@@ -53,4 +53,33 @@ public static class FrontierLikelihood
         Interval residual = variance * (1 - (2 * gamma.Intersect(Interval.Between(0, 1)) / Pi));
         return -2 * (logLikelihood - (ratio / 2)) / ((2 * Pi * residual).Log() + 1);
     }
+
+    /// <summary>
+    /// The stars of the one-sided likelihood ratio statistic of γ = 0 are those of ½ χ²(0) + ½ χ²(1), whose critical value is
+    /// the square of the normal quantile of 1 − α: 1.642, 2.706, 5.412 at 10, 5 and 1 % (D. A. Kodde and F. C. Palm,
+    /// Econometrica 54, 1986).
+    /// </summary>
+    /// <param name="ratio">The statistic with its stars.</param>
+    public static Relation Stars(Member ratio)
+    {
+        ArgumentNullException.ThrowIfNull(ratio);
+        int stars = ratio.Number!.Value.Stars;
+        Interval band = Interval.Between(
+            stars == 0 ? 0 : Critical[stars - 1].Lower, stars == Critical.Length ? double.PositiveInfinity : Critical[stars].Upper);
+        return new Relation(
+            RelationKind.Stars,
+            $"the stars of {ratio.Label} are those of the mixed χ² with one restriction",
+            [ratio],
+            Words.Of(ratio),
+            $"printed with {(stars == 0 ? "no star" : new string('*', stars))}",
+            readings => new Evaluation(readings[ratio], band));
+    }
+
+    // squares of the normal quantiles of 0.90, 0.95 and 0.99, cut after the fourteenth decimal
+    private static Interval[] Critical { get; } =
+    [
+        Interval.Between(1.28155156554460, 1.28155156554461).Power(2),
+        Interval.Between(1.64485362695147, 1.64485362695148).Power(2),
+        Interval.Between(2.32634787404084, 2.32634787404085).Power(2),
+    ];
 }

@@ -2,12 +2,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks.Forensics;
 
-/// <summary>The coefficients of one regression, printed in a column or a row.</summary>
-/// <param name="Label">How it is called.</param>
-/// <param name="Size">Its sample size.</param>
-/// <param name="Coefficients">Its coefficients, in the order of the others'.</param>
-public sealed record CoefficientColumn(string Label, Member Size, IReadOnlyList<Member> Coefficients);
-
 /// <summary>Regressions on different samples that print the same coefficients.</summary>
 public static class IdenticalColumns
 {

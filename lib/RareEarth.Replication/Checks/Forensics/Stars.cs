@@ -2,15 +2,6 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks.Forensics;
 
-/// <summary>A coefficient with its stars, and its standard error.</summary>
-/// <param name="Coefficient">The coefficient; its stars are those of the printed text.</param>
-/// <param name="StandardError">Its standard error.</param>
-public sealed record StarredCell(Member Coefficient, Member StandardError)
-{
-    /// <summary>Printed stars.</summary>
-    public int Stars => Coefficient.Number!.Value.Stars;
-}
-
 /// <summary>
 /// Stars against t = |b| / s: k stars say that the two-sided p-value of t under a t distribution is at most αₖ and above
 /// αₖ₊₁. Source of the test: M. B. Nuijten et al., Behavior Research Methods 48 (2016), which does it with p-values.
