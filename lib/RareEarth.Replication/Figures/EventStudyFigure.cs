@@ -20,10 +20,16 @@ public static class EventStudyFigure
     /// <param name="title">Title of the figure.</param>
     /// <param name="yTitle">What the effects are, with their unit.</param>
     /// <param name="intervals">What the intervals are, as in "95 % intervals, t(4)".</param>
+    /// <exception cref="ArgumentException">No estimate has a year.</exception>
     public static Figure Draw(IReadOnlyList<KeyValuePair<string, Frame<int, string>>> estimates, string title, string yTitle, string intervals)
     {
         ArgumentNullException.ThrowIfNull(estimates);
         int[] times = [.. estimates.SelectMany(estimate => estimate.Value.RowKeys).Distinct().Order()];
+        if (times.Length == 0)
+        {
+            throw new ArgumentException("There is nothing to draw: no estimate has a year.", nameof(estimates));
+        }
+
         GenericChart chart = Chart.Combine(estimates.Select((estimate, i) =>
             PointsOf(estimate.Value, estimate.Key, (i - ((estimates.Count - 1) / 2.0)) * Spread, i)));
 

@@ -18,10 +18,16 @@ public static class ForestFigure
     /// <param name="title">Title of the figure.</param>
     /// <param name="xTitle">What the estimates are, with their unit.</param>
     /// <param name="intervals">What the intervals are.</param>
+    /// <exception cref="ArgumentException">The frame has no rows.</exception>
     public static Figure Draw(Frame<string, string> frame, string title, string xTitle, string intervals)
     {
         ArgumentNullException.ThrowIfNull(frame);
         string[] labels = [.. frame.RowKeys];
+        if (labels.Length == 0)
+        {
+            throw new ArgumentException("There is nothing to draw: the frame has no rows.", nameof(frame));
+        }
+
         Series<string, string> groups = frame.GetColumn<string>("Group");
         string[] names = [.. labels.Select(label => groups[label]).Distinct()];
 

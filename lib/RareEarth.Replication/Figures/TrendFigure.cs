@@ -14,7 +14,7 @@ public static class TrendFigure
     /// <param name="highlighted">The column drawn thick, or null.</param>
     /// <param name="eventYear">A year to mark, or null.</param>
     /// <param name="eventText">What happened in it.</param>
-    /// <exception cref="ArgumentException">The frame has no columns, or <paramref name="highlighted"/> is none of them.</exception>
+    /// <exception cref="ArgumentException">The frame has no column or no row, or <paramref name="highlighted"/> is none of them.</exception>
     public static Figure Draw(
         Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "")
     {
@@ -26,6 +26,11 @@ public static class TrendFigure
         }
 
         int[] years = [.. frame.RowKeys.Order()];
+        if (columns.Length == 0 || years.Length == 0)
+        {
+            throw new ArgumentException($"There is nothing to draw: the frame has {columns.Length} columns and {years.Length} years.", nameof(frame));
+        }
+
         GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted)));
         chart = FigureStyle.Dress(chart, title, "", yTitle);
         if (eventYear is { } year)

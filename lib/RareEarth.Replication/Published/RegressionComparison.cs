@@ -43,6 +43,11 @@ public static class RegressionComparison
         })
         {
             PublishedNumber[] numbers = [.. printed.Numbers.Where(number => number.Kind == kind)];
+            if (numbers.Length == 0)
+            {
+                continue; // not every table prints it
+            }
+
             foot.Add([numbers[0].Row, "printed", .. columns.Select(column => numbers.FirstOrDefault(n => n.Column == column)?.Number.Printed ?? ""), ""]);
             foot.AddRange(reruns.Select(rerun => Line(rerun, columns, value)));
         }

@@ -22,7 +22,7 @@ public static class SummaryComparison
     /// <param name="caption">Caption of the table.</param>
     /// <param name="ownData">Variables that are the paper's own data, such as those that its design fixes; all others are substitutes.</param>
     /// <returns>Two lines a variable; a number of the rerun that rounds to the printed one is marked with =.</returns>
-    /// <exception cref="ArgumentException">A variable of the printed table has no statistics.</exception>
+    /// <exception cref="ArgumentException">A variable of the printed table has no statistics, or the table lacks one of the five of a variable.</exception>
     public static TableView Of(PublishedTable printed, IEnumerable<SummaryStatistics> rerun, string caption, IReadOnlySet<string> ownData)
     {
         ArgumentNullException.ThrowIfNull(printed);
@@ -35,7 +35,7 @@ public static class SummaryComparison
                 throw new ArgumentException($"The printed table has the variable '{variable}', the rerun only {string.Join(", ", byName.Keys)}.", nameof(rerun));
             }
 
-            PrintedNumber[] numbers = [.. Statistics.Select(statistic => printed.Numbers.Single(n => n.Row == variable && n.Kind == statistic.Kind).Number)];
+            PrintedNumber[] numbers = [.. Statistics.Select(statistic => Printed(printed, variable, statistic.Kind))];
             bool[] agrees = [.. Statistics.Select((statistic, i) => numbers[i].Agrees(statistic.Value(summary)))];
             Verdict verdict = ownData.Contains(variable) && agrees.All(yes => yes) ? Verdict.Reproduced : Verdict.Differs;
             body.Add([variable, "printed", .. numbers.Select(number => number.Printed), ""]);
@@ -46,6 +46,10 @@ public static class SummaryComparison
             "beside", caption, ["variable", "source", .. Statistics.Select(statistic => statistic.Head), "verdict"], body, [],
             ["= marks a number that rounds to the printed one."]);
     }
+
+    private static PrintedNumber Printed(PublishedTable printed, string variable, string kind) =>
+        printed.Numbers.FirstOrDefault(number => number.Row == variable && number.Kind == kind)?.Number
+        ?? throw new ArgumentException($"{printed.Name} prints no {kind} of '{variable}'.", nameof(printed));
 
     private static string Cell(double value, PrintedNumber printed, bool agrees) =>
         (agrees ? "= " : "") + Numbers.Fixed(value, printed.Decimals);

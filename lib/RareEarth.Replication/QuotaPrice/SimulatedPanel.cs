@@ -17,9 +17,15 @@ public static class SimulatedPanel
     /// <param name="truth">What is true in it.</param>
     /// <param name="replicate">The number of the panel. Each has a random stream of its own, so that panels do not depend on each other's order.</param>
     /// <returns>One row a mineral and year with the columns DID and <see cref="Outcome"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The autocorrelation does not lie between −1 and 1.</exception>
     public static Frame<(string Mineral, int Year), string> Draw(SimulatedTruth truth, int replicate)
     {
         ArgumentNullException.ThrowIfNull(truth);
+        if (!(Math.Abs(truth.Autocorrelation) < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(truth), truth.Autocorrelation, "The autocorrelation lies between −1 and 1, both excluded: beyond them shocks grow without end.");
+        }
+
         var random = new MersenneTwister(StreamSeed(truth.Seed, replicate));
         MineralPanelOptions design = truth.Design;
         int[] years = [.. Enumerable.Range(design.FirstYear, design.LastYear - design.FirstYear + 1)];

@@ -52,15 +52,18 @@ public abstract partial class DataFrameColumn : IEnumerable
     public virtual PrimitiveDataFrameColumn<bool> ElementwiseLessThan<T>(T value) =>
         Truth(cell => cell is not null && Compare(cell, value) < 0);
 
-    public virtual double Mean() => throw new NotImplementedException();
+    public virtual double Mean() => throw NoNumbers(nameof(Mean));
 
-    public virtual double Median() => throw new NotImplementedException();
+    public virtual double Median() => throw NoNumbers(nameof(Median));
 
-    public virtual object Sum() => throw new NotImplementedException();
+    public virtual object Sum() => throw NoNumbers(nameof(Sum));
 
-    public virtual object Min() => throw new NotImplementedException();
+    public virtual object Min() => throw NoNumbers(nameof(Min));
 
-    public virtual object Max() => throw new NotImplementedException();
+    public virtual object Max() => throw NoNumbers(nameof(Max));
+
+    // The exception's type is the package's, for columns that hold no numbers.
+    private NotImplementedException NoNumbers(string statistic) => new($"The column '{Name}' holds {DataType.Name}, which has no {statistic}.");
 
     protected abstract object GetValue(long rowIndex);
 

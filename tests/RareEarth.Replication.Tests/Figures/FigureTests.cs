@@ -103,4 +103,15 @@ public sealed class FigureTests
         Assert.True(range[0] < -0.9 && range[1] > 1.1);
         Assert.Equal(["-0.9", "0.7", "\"NaN\""], Raw(Trace(figure, 2).GetProperty("x")));
     }
+
+    [Fact]
+    public void A_figure_of_nothing_is_refused_with_words()
+    {
+        Assert.StartsWith("There is nothing to draw: the frame has 0 columns and 0 years.",
+            Assert.Throws<ArgumentException>(() => TrendFigure.Draw(Frame.CreateEmpty<int, string>(), "t", "y")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to draw: no estimate has a year.",
+            Assert.Throws<ArgumentException>(() => EventStudyFigure.Draw([], "t", "y", "95 %")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to draw: the frame has no rows.",
+            Assert.Throws<ArgumentException>(() => ForestFigure.Draw(Frame.CreateEmpty<string, string>(), "t", "x", "95 %")).Message, StringComparison.Ordinal);
+    }
 }

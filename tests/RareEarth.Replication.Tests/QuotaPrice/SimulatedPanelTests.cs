@@ -55,4 +55,11 @@ public sealed class SimulatedPanelTests
         Assert.Equal(Math.Sqrt(coverage * (1 - coverage) / 600), error, 12);
         Assert.True(Math.Abs(coverage - 0.95) < 4 * Math.Sqrt(0.95 * 0.05 / 600), $"coverage {coverage}, seed {Truth.Seed}");
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1.5)]
+    [InlineData(double.NaN)]
+    public void Shocks_that_grow_without_end_are_refused(double autocorrelation) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SimulatedPanel.Draw(Truth with { Autocorrelation = autocorrelation }, 0));
 }
