@@ -1,0 +1,35 @@
+using RareEarth.Methods.Display;
+using RareEarth.Replication.Display;
+
+namespace RareEarth.Replication.Checks;
+
+/// <summary>Relations that belong together, as a page shows them.</summary>
+/// <param name="Title">What they are about: <c>Stars</c>.</param>
+/// <param name="Relations">The relations.</param>
+[TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [ViewFormatterSource.Html, ViewFormatterSource.Plain])]
+public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relations) : IView
+{
+    /// <summary>The relations with their calculations, the broken ones first.</summary>
+    public TableView View()
+    {
+        int broken = Relations.Count(relation => !relation.Holds);
+        string outcome = broken == 0 ? "all hold" : broken == 1 ? "1 is broken" : $"{broken} are broken";
+        return new TableView(
+            "relations",
+            $"{Title}: {Relations.Count} {(Relations.Count == 1 ? "relation" : "relations")}, {outcome}",
+            ["relation", "outcome", "calculation"],
+            [.. Relations.OrderBy(relation => relation.Holds).Select(Line)],
+            [],
+            ["Intervals hold everything that could have been rounded to what is printed."]);
+    }
+
+    /// <summary>The broken relations only, or all when none is.</summary>
+    public AuditSection Broken => Relations.Any(relation => !relation.Holds) ? this with { Relations = [.. Relations.Where(relation => !relation.Holds)] } : this;
+
+    private static IReadOnlyList<string> Line(Relation relation) =>
+    [
+        relation.Statement,
+        relation.Varies ? "varies" : relation.Holds ? "holds" : "broken",
+        relation.Calculation,
+    ];
+}
