@@ -29,7 +29,7 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
     private static IReadOnlyList<string> Line(Relation relation) =>
     [
         relation.Statement,
-        relation.Varies ? "varies" : relation.Holds ? "holds" : "broken",
+        relation.Varies ? "varies" : relation.Holds ? "holds" : relation.IsTension ? "tension" : "broken",
         relation.Calculation,
     ];
 }
