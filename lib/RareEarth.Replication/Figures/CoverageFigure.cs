@@ -1,5 +1,6 @@
 using Deedle;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -11,7 +12,8 @@ public static class CoverageFigure
 {
     private const int RowHeight = 24;
     private const int Surroundings = 190;
-    private const double Square = 14;
+    private const int Square = 14;
+    private const int Letter = 7; // pixels, about
 
     /// <summary>Draws one row a series, in the order of the columns from top to bottom.</summary>
     /// <param name="frame">Rows are years, columns are series; a missing cell is a gap.</param>
@@ -37,7 +39,8 @@ public static class CoverageFigure
 
         string[] names = [.. series.Select(KindOf).Distinct()];
         GenericChart chart = Chart.Combine(names.Select((kind, i) => Squares(frame, series, years, name => KindOf(name) == kind, kind, i)));
-        chart = FigureStyle.Dress(chart, title, "", "", height: (RowHeight * series.Length) + Surroundings, left: 260, legend: kinds is not null)
+        chart = FigureStyle.Dress(chart, title, "", "", height: (RowHeight * series.Length) + Surroundings, left: 40 + (Letter * series.Max(name => name.Length)), legend: kinds is not null)
+            .WithXAxisStyle<double, double, string>(MinMax: Tuple.Create(years[0] - 0.7, years[^1] + 0.7))
             .WithYAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(
                 TickVals: series.Select((_, i) => -i).ToArray(), TickText: series,
                 Range: StyleParam.Range.NewMinMax(-series.Length, 1)));
@@ -62,6 +65,6 @@ public static class CoverageFigure
             y: [.. cells.Select(cell => -cell.Row)],
             Name: kind,
             MultiText: cells.Select(cell => series[cell.Row]).ToArray(),
-            Marker: Marker.init(Size: (int)Square, Color: FigureStyle.ColorOf(index + 1), Symbol: StyleParam.MarkerSymbol.Square));
+            Marker: Marker.init(Size: Square, Color: FigureStyle.ColorOf(index + 1), Symbol: StyleParam.MarkerSymbol.Square));
     }
 }

@@ -96,6 +96,6 @@ public static class SpecificationCurveFigure
 
     private static Annotation Word(KeyValuePair<string, double> mark) =>
         Annotation.init<double, double, double, string, double, string, double, string, double, string>(
-            X: 0.0, XRef: "paper", Y: mark.Value, YRef: "y", Text: mark.Key, ShowArrow: false, XAnchor: StyleParam.XAnchorPosition.Left,
+            X: 0.01, XRef: "paper", Y: mark.Value, YRef: "y", Text: mark.Key, ShowArrow: false, XAnchor: StyleParam.XAnchorPosition.Left,
             YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12.0, Color: Color.fromHex("#D55E00")));
 }
