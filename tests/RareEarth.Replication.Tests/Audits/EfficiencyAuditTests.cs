@@ -1,6 +1,5 @@
 using RareEarth.Replication.Audits.InnovationEfficiency;
 using RareEarth.Replication.Checks;
-using RareEarth.Replication.Data;
 using RareEarth.Replication.Intervals;
 using RareEarth.Replication.Published;
 using Xunit;
@@ -10,8 +9,7 @@ namespace RareEarth.Replication.Tests.Audits;
 /// <summary>The audit of the paper on innovation efficiency.</summary>
 public sealed class EfficiencyAuditTests
 {
-    private static readonly DataPackage Package = DataPackage.Open(Repository.Data);
-    private static readonly PaperAudit Audit = EfficiencyAudit.Of(Package);
+        private static readonly PaperAudit Audit = EfficiencyAudit.Of(AuditExpectations.Package);
     private static readonly AuditReport Report = Audit.Report();
 
     [Theory]
@@ -23,36 +21,31 @@ public sealed class EfficiencyAuditTests
         Assert.Equal(cells, Report.Ledger.Numbers.Count(row => row.Member.Id.StartsWith($"1/{table}/", StringComparison.Ordinal)));
 
     [Fact]
-    public void Each_claim_has_a_verdict()
-    {
-        Assert.Equal(Package.Load("efficiency-claims").Rows.Count, Report.Ledger.Numbers.Count(row => row.Member.Id.StartsWith("1/p1-", StringComparison.Ordinal)));
-        Assert.Equal(Audit.Paper.Members.Count, Report.Ledger.Numbers.Count);
-    }
+    public void Every_number_and_claim_has_one_row() => AuditExpectations.HasOneRowForEachNumber(Audit);
+
+    [Fact]
+    public void Every_finding_is_there() => AuditExpectations.FindsAll(Audit);
+
+    [Fact]
+    public void No_reason_is_superfluous() => AuditExpectations.HasNoSuperfluousReason(Audit, "efficiency-not-checkable");
 
     [Fact]
     public void Every_cell_but_the_constants_of_Table_1_is_in_a_relation() => Assert.All(
         Report.Ledger.Numbers.Where(row => row.Member.Id.Split('/').Length > 2),
         row => Assert.Equal(row.Verdict == Verdict.NotCheckable, row.Member.Id.StartsWith("1/Table 1/Constant/", StringComparison.Ordinal)));
 
-    [Fact]
-    public void Every_reason_is_needed()
-    {
-        string[] notCheckable = [.. Report.Ledger.Numbers.Where(row => row.Verdict == Verdict.NotCheckable).Select(row => row.Member.Id)];
-        Assert.All(Package.Load("efficiency-not-checkable").Rows, row => Assert.Contains(
-            notCheckable, id => id == $"1/{row["member"]}" || id.StartsWith($"1/{row["member"]}/", StringComparison.Ordinal)));
-    }
-
     [Theory]
     [InlineData("The front-end row of 2022 lacks one of six firms", FindingKind.Contradiction)]
     [InlineData("The front-end means of stage 3 inherit the missing firm", FindingKind.Contradiction)]
     [InlineData("A firm-year is missing from the front-end means of stage 1 too", FindingKind.Contradiction)]
     [InlineData("The fall of the back end's scale efficiency is large in one section and small in another", FindingKind.Tension)]
-    [InlineData("Table 1 comes from about 22 observations, one cross-section, and which one is not said", FindingKind.Tension)]
+    [InlineData("Table 1 comes from about 22 observations, one cross-section, and the text does not say which", FindingKind.Tension)]
     [InlineData("Section 3.3 ends the sample in 2022, all tables and other sections in 2023", FindingKind.Contradiction)]
     [InlineData("Section 4.2 sends the reader to Table 3 for what is Table 1", FindingKind.Contradiction)]
     [InlineData("TFP of the front end in 2020–2021 is off by one in the last digit", FindingKind.Contradiction)]
-    [InlineData("Technical change is said to grow steadily, and falls in two of six intervals", FindingKind.Tension)]
+    [InlineData("Technical change is said to grow steadily, and falls in two of six intervals", FindingKind.Contradiction)]
     [InlineData("The whole gain in technical efficiency lies in the first interval", FindingKind.Tension)]
+    [InlineData("What is said of the two groups holds on the mean and not in every year", FindingKind.Tension)]
     [InlineData("The front end's EC and the course of its mean TE point in opposite directions in two intervals", FindingKind.Tension)]
     [InlineData("Policy has furthered innovation in one section and has shown no positive effect in another", FindingKind.Tension)]
     [InlineData("A significant coefficient of age with the opposite sign is not discussed", FindingKind.Tension)]
@@ -68,11 +61,11 @@ public sealed class EfficiencyAuditTests
     [Fact]
     public void There_is_no_other_finding_and_each_broken_relation_belongs_to_one()
     {
-        Assert.Equal(14, Report.Findings.Count);
+        Assert.Equal(15, Report.Findings.Count);
         Assert.Empty(Audit.Relations.Where(relation => !relation.Holds).Except(Report.Findings.SelectMany(finding => finding.Relations)));
     }
 
-    // each relation that is broken, by what it computes first and its last member, and a change of a printed number that mends it
+    // each relation that is broken, by what it computes first, and a change of a printed number that mends it
     [Theory]
     [InlineData("p1-c056", "p1-c056", "2023")]
     [InlineData("p1-c078", "p1-c078", "1")]
@@ -91,13 +84,23 @@ public sealed class EfficiencyAuditTests
     [InlineData("Table 4/2020-2021/front TFP/index", "Table 4/2020-2021/front TFP/index", "1.136")]
     [InlineData("p1-c177", "Table 4/2018-2019/back TC/index", "0.930")]
     [InlineData("p1-c215", "Table 4/2018-2019/front TC/index", "0.916")]
-    public void A_small_change_mends_each_broken_relation(string first, string changed, string instead, int relations = 1)
+    [InlineData("p1-c157", "Table 2/2018/all TE/efficiency", "0.579", 1, "0.612 / 0.679")]
+    [InlineData("p1-c157", "Table 3/2021-2022/EC/index", "1.099", 1, "0.914 ·")]
+    [InlineData("p1-c213", "Table 2/2018/all TE/efficiency", "0.579")]
+    [InlineData("p1-c218", "Table 4/2018-2019/back EC/index", "0.976")]
+    [InlineData("p1-c121", "Table 2/2022/front SE/efficiency;Table 2/2023/front SE/efficiency", "0.800")]
+    [InlineData("p1-c201", "Table 2/2017/front PTE/efficiency;Table 2/2022/front PTE/efficiency", "0.977")]
+    [InlineData("p1-c173", "Table 4/2019-2020/back TC/index;Table 4/2021-2022/back TC/index", "1.200")]
+    [InlineData("Table 4/2018-2019/front EC/index", "Table 4/2018-2019/front EC/index", "0.926")]
+    [InlineData("Table 4/2019-2020/front EC/index", "Table 4/2019-2020/front EC/index", "1.073")]
+    public void A_small_change_mends_each_broken_relation(string first, string changed, string instead, int relations = 1, string formula = "")
     {
-        Member member = Audit.Paper.Members.Single(member => member.Id == $"1/{changed}");
+        // several cells are given one number
+        Member[] members = [.. changed.Split(';').Select(id => Audit.Paper.Members.Single(member => member.Id == $"1/{id}"))];
         var number = PrintedNumber.Parse(instead);
-        var readings = Readings.With([member], member.IsExact ? Interval.Exact(number.Value) : Interval.Of(number));
+        var readings = Readings.With(members, members[0].IsExact ? Interval.Exact(number.Value) : Interval.Of(number));
 
-        Relation[] broken = [.. Audit.Relations.Where(relation => !relation.Holds && relation.Members[0].Id == $"1/{first}")];
+        Relation[] broken = [.. Audit.Relations.Where(relation => !relation.Holds && relation.Members[0].Id == $"1/{first}" && relation.Formula.StartsWith(formula, StringComparison.Ordinal))];
 
         Assert.Equal(relations, broken.Length);
         Assert.All(broken, relation => Assert.True(relation.HoldsWith(readings), relation.ToString()));
@@ -105,7 +108,7 @@ public sealed class EfficiencyAuditTests
     }
 
     [Fact]
-    public void Twenty_relations_are_broken() => Assert.Equal(20, Audit.Relations.Count(relation => !relation.Holds));
+    public void Twenty_nine_relations_are_broken() => Assert.Equal(29, Audit.Relations.Count(relation => !relation.Holds));
 
     [Theory]
     [InlineData("Table 2/2022/all TE/efficiency", "[0.5544, 0.5555]")]
@@ -124,8 +127,7 @@ public sealed class EfficiencyAuditTests
     [InlineData("p1-c078", Verdict.Contradicted)]
     [InlineData("p1-c177", Verdict.Contradicted)]
     [InlineData("p1-c215", Verdict.Contradicted)]
-    [InlineData("p1-c221", Verdict.Contradicted)]
-    [InlineData("p1-c157", Verdict.Varies)]
+    [InlineData("p1-c157", Verdict.Consistent)]
     [InlineData("Table 3/Mean/EC/mean", Verdict.Varies)]
     [InlineData("Table 2/2022/front TE/efficiency", Verdict.InDispute)]
     [InlineData("Table 2/2021/front TE/efficiency", Verdict.Consistent)]

@@ -16,6 +16,7 @@ public static class EfficiencyAudit
         var tables = new EfficiencyTables(PrintedPaper.Load(package, "1", "efficiency"));
         AuditSection groups = EfficiencyMeans.OverGroups(tables), changes = EfficiencyMeans.Changes(tables);
         AuditSection likelihoods = FrontierTable.Likelihoods(tables), products = MalmquistMeans.Products(tables);
+        AuditSection since2018 = EfficiencyCourses.Since2018(tables), everyYear = EfficiencyCourses.EveryYear(tables), directions = EfficiencyCourses.AgainstIndices(tables);
         AuditSection groupClaims = GroupClaims.Of(tables), sample = EfficiencySample.Sample(tables);
         return new PaperAudit(
             tables.Paper,
@@ -32,8 +33,15 @@ public static class EfficiencyAudit
                 MalmquistMeans.OverYearsAndGroups(tables),
                 MalmquistClaims.Of(tables),
                 groupClaims,
+                since2018,
+                everyYear,
+                directions,
                 EfficiencySample.Restated(tables),
             ],
-            [.. EfficiencyFindings.Of(tables, groups, changes), .. OtherFindings.Of(tables, likelihoods, sample, products, groupClaims)]);
+            [
+                .. EfficiencyFindings.Of(tables, groups, changes),
+                .. OtherFindings.Of(tables, likelihoods, sample, products, groupClaims),
+                .. OtherFindings.OverYears(tables, since2018, everyYear, directions),
+            ]);
     }
 }

@@ -10,18 +10,20 @@ internal static class FrontierTable
 {
     private static readonly string[] Environment = ["Gov", "Age", "Oc"];
 
-    /// <summary>Log likelihood and σ² against the number of firms, and against the number of firms times years.</summary>
+    /// <summary>
+    /// Log likelihood and σ² against the number of firms, and against the number of firms times years, which sections 4.1 and
+    /// 4.2 suggest and do not state.
+    /// </summary>
     public static AuditSection Likelihoods(EfficiencyTables tables)
     {
-        Member pooled = tables.Claim("c221");
         var firms = ObservationCount.Of(tables.Claim("c058"));
         var panel = ObservationCount.Panel(tables.Claim("c064"), tables.Claim("c062"), tables.Claim("c063"));
         return new AuditSection(
             "Table 1: likelihoods",
             [
                 .. Slacks.Select(slack => FrontierLikelihood.Bound(Likelihood(slack), Variance(slack), firms)),
-                .. Slacks.Select(slack => FrontierLikelihood.Bound(Likelihood(slack), Variance(slack), panel).Testing(pooled)),
-                .. Slacks.Select(slack => FrontierLikelihood.NoiseBound(Likelihood(slack), Variance(slack), tables.Frontier("gamma", slack), panel).Testing(pooled)),
+                .. Slacks.Select(slack => FrontierLikelihood.Bound(Likelihood(slack), Variance(slack), panel).AsTension()),
+                .. Slacks.Select(slack => FrontierLikelihood.NoiseBound(Likelihood(slack), Variance(slack), tables.Frontier("gamma", slack), panel).AsTension()),
             ]);
 
         Member Likelihood(string slack) => tables.Frontier("log likelihood", slack);

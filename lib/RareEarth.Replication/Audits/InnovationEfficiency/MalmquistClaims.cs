@@ -10,7 +10,6 @@ internal static class MalmquistClaims
 {
     public static readonly Interval Above = Interval.Between(Math.BitIncrement(1), double.PositiveInfinity);
     public static readonly Interval Below = Interval.Between(0, Math.BitDecrement(1));
-    private const string First = "2017-2018";
     private const string Slump = "2018-2019";
     private const string Peak = "2019-2020";
     private const string Last = "2022-2023";
@@ -43,7 +42,6 @@ internal static class MalmquistClaims
                 Claims.AllWithin(tables.Claim("c150"), [Index(Last, "TFP")], Interval.Between(0.95, Math.BitDecrement(1)), "between 0.95 and 1"),
                 Swing(tables, "c153", "least", 0, (one, other) => one.Lower <= other.Upper),
                 Swing(tables, "c154", "greatest", 1, (one, other) => one.Upper >= other.Lower),
-                .. Courses(tables),
             ]);
     }
 
@@ -57,26 +55,5 @@ internal static class MalmquistClaims
                 .Where(index => course.All(other => canBe(readings[index], readings[other])))
                 .Select(index => Interval.Exact(Labels.Years(index)[end]))
                 .Aggregate((a, b) => a.Hull(b)));
-    }
-
-    // "overall efficiency" may be TE (3.1.1 calls that 技术创新效率) or productivity, whose index section 4.5 calls 创新效率
-    private static IEnumerable<Relation> Courses(EfficiencyTables tables)
-    {
-        Member[] te = [.. tables.YearByYear(All, "TE")];
-        Member[] Later(string index) => [.. tables.Course(All, index).Except([tables.Index(First, All, index)])];
-        Convention Since2018(string name, Func<Readings, Interval> gain) => new(name, readings => new Evaluation(gain(readings), Above));
-        yield return new Relation(
-            RelationKind.Claim,
-            $"{tables.Claim("c157").Label}, read as a gain not in the first interval alone, but from 2018 to 2023 too",
-            [tables.Claim("c157"), te[1], te[^1], .. Later("TFP"), .. Later("EC")],
-            "level of 2023 over that of 2018",
-            "must be above 1",
-            [
-                Since2018("TFP, the product of its five indices", readings => IntervalMeans.Product(readings.All(Later("TFP")))),
-                Since2018("TE of Table 2", readings => readings[te[^1]] / readings[te[1]]),
-                Since2018("EC, the product of its five indices", readings => IntervalMeans.Product(readings.All(Later("EC")))),
-            ]);
-        yield return Claims.Greater(tables.Claim("c213"), (te[^1], te[0]));
-        yield return Claims.AllWithin(tables.Claim("c213"), [tables.Index(Mean, All, "TFP")], Above, "above 1");
     }
 }
