@@ -38,7 +38,7 @@ public sealed record AuditReport(
             [.. Ledger.Numbers.GroupBy(number => AuditReportJson.Type(number.Member)).Select(group => Line(group.Key + "s", [.. group], verdicts))],
             [Line("all", Ledger.Numbers, verdicts)],
             [
-                $"{Ledger.Relations.Count(relation => !relation.Holds)} relations are broken; {Findings.Count} findings, {Findings.Count(finding => finding.IsRead)} of them from reading.",
+                $"{Ledger.Relations.Count(relation => !relation.Holds && !relation.IsTension)} relations are broken and {Ledger.Relations.Count(relation => !relation.Holds && relation.IsTension)} are tensions; {Findings.Count} findings, {Findings.Count(finding => finding.IsRead)} of them from reading.",
             ]);
     }
 
