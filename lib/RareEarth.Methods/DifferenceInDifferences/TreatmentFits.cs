@@ -53,6 +53,21 @@ internal sealed class TreatmentFits
     /// <exception cref="EstimationException">No residual degree of freedom remains.</exception>
     public static TreatmentFits Of(DidPanel panel) => new(panel);
 
+    /// <summary>What controls and effects leave of the outcome: the residuals under the hypothesis of no effect.</summary>
+    public double[] ResidualsWithoutTreatment => _partialled.Outcome;
+
+    /// <summary>The observed treatment's estimate, of which no standard error is asked.</summary>
+    /// <exception cref="EstimationException">The treatment is a linear combination of effects and controls.</exception>
+    public double Estimate(DidPanel panel)
+    {
+        int[] rows = panel.TreatedRows(panel.TreatedUnits, panel.PolicyYear);
+        double[] d = new double[N];
+        double square = _partialled.Project(rows, d, new double[_partialled.Scratch]);
+        return square > _options.CollinearityTolerance * _options.CollinearityTolerance * rows.Length
+            ? d.Zip(_partialled.Outcome, (x, y) => x * y).Sum() / square
+            : throw new EstimationException($"{DidPanel.TreatmentName} has no estimate: the treatment is a linear combination of the effects and controls.");
+    }
+
     /// <summary>Working memory for one thread.</summary>
     public Workspace NewWorkspace() => new(new double[_partialled.N], new double[_partialled.Scratch], new double[_clusterCount]);
 
@@ -89,7 +104,7 @@ internal sealed class TreatmentFits
             : Clustered(d, y, estimate, workspace.Scores) / (square * square);
         if (!(variance > 0))
         {
-            return (null, new PlaceboFailure(label, "its variance is 0: what sets the treatment apart lies inside single clusters, or the fit is exact"));
+            return (null, new PlaceboFailure(label, "its variance is 0: what sets the treatment apart lies inside single clusters, or the fit is exact (DidCovariance.Classical has one in the former case)"));
         }
 
         double error = Math.Sqrt(variance);

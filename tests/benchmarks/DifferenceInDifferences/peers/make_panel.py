@@ -1,6 +1,6 @@
 """Writes panel.csv: 5 units x 24 years of the quota paper's shape, one control that varies by unit and two world series.
 
-Usage: python3 peers/make_panel.py   in the folder above.
+Usage: /usr/bin/python3 peers/make_panel.py   in the folder above.
 """
 import numpy as np
 

@@ -1,6 +1,6 @@
 """500 placebo regressions in one batch: numpy, the fixed columns factored once, all draws as one matrix.
 
-Usage: python3 peers/numpy_batched.py   in the folder above. Coefficient and standard error clustered by unit, as the benchmark did-placebo.
+Usage: /usr/bin/python3 peers/numpy_batched.py   in the folder above. Coefficient and standard error clustered by unit, as the benchmark did-placebo.
 """
 import csv
 import time
