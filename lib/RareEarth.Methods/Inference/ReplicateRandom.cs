@@ -65,6 +65,37 @@ internal struct ReplicateRandom
         return u * factor;
     }
 
+    /// <summary>χ² with any degrees of freedom above 0, by the rejection of Marsaglia and Tsang (2000, ACM Transactions on Mathematical Software 26).</summary>
+    public double NextChiSquared(double degreesOfFreedom)
+    {
+        double shape = degreesOfFreedom / 2;
+        double boost = 1;
+        if (shape < 1)
+        {
+            boost = Math.Pow(1 - NextUniform(), 1 / shape);
+            shape++;
+        }
+
+        double d = shape - (1.0 / 3);
+        double c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            double x = NextNormal();
+            double v = 1 + (c * x);
+            if (v <= 0)
+            {
+                continue;
+            }
+
+            v = v * v * v;
+            double u = 1 - NextUniform();
+            if (Math.Log(u) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
+            {
+                return 2 * d * v * boost;
+            }
+        }
+    }
+
     private static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
