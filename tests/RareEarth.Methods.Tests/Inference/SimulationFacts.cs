@@ -33,6 +33,45 @@ public sealed class SimulationFacts
             Math.Abs(values.Average() - mean) < 4.5 * deviation / Math.Sqrt(values.Length), FormattableString.Invariant($"seed {seed}: mean {values.Average()}, expected {mean}"));
     }
 
+    [Fact]
+    public void Subsets_are_drawn_evenly()
+    {
+        // 12 of 60, 4,000 draws: each item 800 times on average with a standard deviation of 25.3, each pair of neighbours 149.2 times with 12
+        int[] counts = new int[60];
+        int[] pairs = new int[60];
+        for (int draw = 0; draw < 4000; draw++)
+        {
+            int[] items = [.. Enumerable.Range(0, 60)];
+            var random = new ReplicateRandom(3, draw);
+            random.Choose<int>(items, 12);
+            Assert.Equal(60, items.Distinct().Count());
+            foreach (int item in items[..12])
+            {
+                counts[item]++;
+                pairs[item] += items[..12].Contains((item + 1) % 60) ? 1 : 0;
+            }
+        }
+
+        Assert.All(counts, count => Assert.InRange(count, 800 - 114, 800 + 114));
+        Assert.All(pairs, count => Assert.InRange(count, 149 - 54, 149 + 54));
+    }
+
+    [Fact]
+    public void Draws_without_a_variance_count_against_rejection_and_are_reported()
+    {
+        // cluster means 1, −1 among the treated and 1, −1 among the others: two signs in each half turn them into an exact fit
+        string[] clusters = ["a", "a", "b", "b", "c", "c", "d", "d"];
+        WildBootstrapResult result = WildClusterBootstrap.Test(
+            new Variable("y", [1, 1, -1, -1, 1, 1, -1, -1]), [new Variable("d", [1, 1, 1, 1, 0, 0, 0, 0])], null, "d", new Grouping("cluster", clusters));
+
+        Assert.Equal(16, result.Statistics.Count);
+        Assert.Equal(4, result.Undefined);
+        Assert.Equal(4, result.Statistics.Count(double.IsNaN));
+        Assert.Equal(1, result.P.Value);
+        Assert.True(result.P.Above >= 4);
+        Assert.Contains("Warning: 4 t* are undefined", result.Summary(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(WildWeights.Rademacher)]
     [InlineData(WildWeights.Webb)]
