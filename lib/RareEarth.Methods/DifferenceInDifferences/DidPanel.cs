@@ -8,39 +8,48 @@ namespace RareEarth.Methods.DifferenceInDifferences;
 /// </summary>
 public sealed record DidPanel
 {
-    private DidPanel()
+    private DidPanel(Sample complete, IReadOnlyList<int> years, IReadOnlyList<string> treatedUnits, int policyYear, DidOptions options)
     {
+        Outcome = complete.Outcome;
+        Controls = complete.Regressors;
+        Units = complete.Effects[0];
+        Years = years;
+        TreatedUnits = treatedUnits;
+        PolicyYear = policyYear;
+        Options = options;
+        Rows = complete.Rows;
+        OmittedRows = complete.Omitted;
     }
 
     /// <summary>Name of the treatment's column in <see cref="Fit()"/>.</summary>
     public const string TreatmentName = "DID";
 
     /// <summary>The dependent variable over the rows used.</summary>
-    public required Variable Outcome { get; init; }
+    public Variable Outcome { get; internal init; }
 
     /// <summary>Further regressors over the rows used.</summary>
-    public required IReadOnlyList<Variable> Controls { get; init; }
+    public IReadOnlyList<Variable> Controls { get; internal init; }
 
     /// <summary>The unit of each row used.</summary>
-    public required Grouping Units { get; init; }
+    public Grouping Units { get; internal init; }
 
     /// <summary>The year of each row used.</summary>
-    public required IReadOnlyList<int> Years { get; init; }
+    public IReadOnlyList<int> Years { get; internal init; }
 
     /// <summary>The treated units.</summary>
-    public required IReadOnlyList<string> TreatedUnits { get; init; }
+    public IReadOnlyList<string> TreatedUnits { get; internal init; }
 
     /// <summary>The first year of the policy.</summary>
-    public required int PolicyYear { get; init; }
+    public int PolicyYear { get; internal init; }
 
     /// <summary>Effects, standard error, distribution of t.</summary>
-    public required DidOptions Options { get; init; }
+    public DidOptions Options { get; internal init; }
 
     /// <summary>The input's row number, from 0, of each row used.</summary>
-    public required IReadOnlyList<int> Rows { get; init; }
+    public IReadOnlyList<int> Rows { get; internal init; }
 
     /// <summary>Rows of the input in which something is missing; they are left out.</summary>
-    public required IReadOnlyList<OmittedRow> OmittedRows { get; init; }
+    public IReadOnlyList<OmittedRow> OmittedRows { get; internal init; }
 
     /// <summary>All units, in order.</summary>
     public IReadOnlyList<string> UnitNames => Units.Levels();
@@ -95,18 +104,7 @@ public sealed record DidPanel
         int[] kept = [.. complete.Rows];
         int[] keptYears = [.. kept.Select(row => years[row])];
         PanelCheck.Policy(complete.Effects[0].Labels, keptYears, treatedUnits, policyYear);
-        return new DidPanel
-        {
-            Outcome = complete.Outcome,
-            Controls = complete.Regressors,
-            Units = complete.Effects[0],
-            Years = keptYears,
-            TreatedUnits = [.. treatedUnits],
-            PolicyYear = policyYear,
-            Options = options,
-            Rows = kept,
-            OmittedRows = complete.Omitted,
-        };
+        return new DidPanel(complete, keptYears, [.. treatedUnits], policyYear, options);
     }
 
     /// <summary>The regression of the outcome on DID, controls and effects.</summary>

@@ -34,12 +34,7 @@ public static class Placebo
             }
 
             var random = new ReplicateRandom(options.Seed, draw);
-            for (int i = 0; i < rows; i++)
-            {
-                int j = i + random.NextBelow(n - i);
-                (pool[i], pool[j]) = (pool[j], pool[i]);
-            }
-
+            random.Choose(pool, rows);
             return (null, rows);
         });
         return PlaceboDistribution.Of(
@@ -65,12 +60,7 @@ public static class Placebo
         {
             var random = new ReplicateRandom(options.Seed, draw);
             string[] left = [.. units];
-            for (int i = 0; i < treated; i++)
-            {
-                int j = i + random.NextBelow(left.Length - i);
-                (left[i], left[j]) = (left[j], left[i]);
-            }
-
+            random.Choose<string>(left, treated);
             int start = starts[random.NextBelow(starts.Count)];
             string[] chosen = [.. left[..treated].Order(StringComparer.Ordinal)];
             int[] rows = rowsOf(chosen, start);

@@ -41,6 +41,18 @@ internal struct ReplicateRandom
         return (int)(product >> 32);
     }
 
+    /// <summary>Moves a random subset to the front of some items, each subset as likely: the first steps of Fisher and Yates's shuffle.</summary>
+    /// <param name="items">The items, reordered in place.</param>
+    /// <param name="count">Size of the subset.</param>
+    public void Choose<T>(Span<T> items, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int j = i + NextBelow(items.Length - i);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
     /// <summary>Standard normal, by Marsaglia's polar method.</summary>
     public double NextNormal()
     {
