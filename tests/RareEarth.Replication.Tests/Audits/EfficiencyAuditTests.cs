@@ -9,7 +9,7 @@ namespace RareEarth.Replication.Tests.Audits;
 /// <summary>The audit of the paper on innovation efficiency.</summary>
 public sealed class EfficiencyAuditTests
 {
-        private static readonly PaperAudit Audit = EfficiencyAudit.Of(AuditExpectations.Package);
+    private static readonly PaperAudit Audit = EfficiencyAudit.Of(AuditExpectations.Package);
     private static readonly AuditReport Report = Audit.Report();
 
     [Theory]
