@@ -40,14 +40,19 @@ internal sealed partial class RevisedSimplex
             ReadOnlySpan<double> inverseRow = _inverse.Row(place);
             Table.Combine(inverseRow, _row);
             int entering = ChooseByRatio(inverseRow, bland);
-            if (entering < 0)
+            if (entering < 0 && _steps == 0)
             {
-                if (_steps == 0)
-                {
-                    return SimplexStatus.Infeasible;
-                }
+                return SimplexStatus.Infeasible;
+            }
 
-                // said only of a fresh inverse
+            if (entering >= 0)
+            {
+                ComputeDirection(entering);
+            }
+
+            if (entering < 0 || IsDoubtful(place))
+            {
+                // infeasible is said only of a fresh inverse
                 if (!Factorise())
                 {
                     return SimplexStatus.Stalled;
@@ -58,7 +63,6 @@ internal sealed partial class RevisedSimplex
                 continue;
             }
 
-            ComputeDirection(entering);
             double length = Basic[place] / _direction[place];
             double price = Math.Max(0, _reduced[entering]) / _row[entering];
             idle = price < 0 ? 0 : idle + 1;

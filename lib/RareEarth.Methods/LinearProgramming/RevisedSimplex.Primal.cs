@@ -21,9 +21,21 @@ internal sealed partial class RevisedSimplex
 
             ComputeDirection(entering);
             int place = ChooseLeaving(entering, bland);
-            if (place < 0)
+            if (place < 0 && _steps == 0)
             {
                 return SimplexStatus.Unbounded;
+            }
+
+            if (place < 0 || IsDoubtful(place))
+            {
+                // unbounded is said only of a fresh inverse
+                if (!Factorise())
+                {
+                    return SimplexStatus.Stalled;
+                }
+
+                ComputeBasic();
+                continue;
             }
 
             double length = Math.Max(0, Basic[place]) / _direction[place];

@@ -15,6 +15,7 @@ internal sealed partial class RevisedSimplex
     public const double ZeroTolerance = 1e-11;
 
     private const int StepsBetweenFactorisations = 24;
+    private const double DoubtfulPivot = 1e-6;
     private readonly BasisInverse _inverse;
     private readonly double[] _direction;
     private readonly double[] _column;
@@ -249,6 +250,21 @@ internal sealed partial class RevisedSimplex
     {
         Table.CopyColumn(column, _column);
         _inverse.Multiply(_column, _direction);
+    }
+
+    /// <summary>
+    /// Whether a pivot is small against its column and the inverse has been updated since it was made: it may be what the updates
+    /// left of a zero, and a fresh inverse is to choose again.
+    /// </summary>
+    private bool IsDoubtful(int place)
+    {
+        double largest = 0;
+        foreach (double entry in _direction)
+        {
+            largest = Math.Max(largest, Math.Abs(entry));
+        }
+
+        return _steps > 0 && Math.Abs(_direction[place]) < DoubtfulPivot * largest;
     }
 
     /// <summary>One column replaces another in basis and inverse; values are the caller's. False when the new basis is singular.</summary>
