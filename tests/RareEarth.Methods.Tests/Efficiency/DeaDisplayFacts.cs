@@ -13,17 +13,17 @@ public sealed class DeaDisplayFacts
     {
         const string Expected = """
             Efficiency: input-oriented, variable returns to scale, n = 5
-            -------------------------------------------------------
-                  score  crste  vrste  scale  returns         class
-            -------------------------------------------------------
-            1     1.000  0.500  1.000  0.500      irs     efficient
-            2     0.625  0.500  0.625  0.800      irs   inefficient
-            3     1.000  1.000  1.000  1.000        -     efficient
-            4     0.900  0.800  0.900  0.889      drs   inefficient
-            5     1.000  0.833  1.000  0.833      drs     efficient
-            -------------------------------------------------------
+            ------------------------------------------------------
+                  score  crste  vrste  scale  returns        class
+            ------------------------------------------------------
+            1     1.000  0.500  1.000  0.500      irs    efficient
+            2     0.625  0.500  0.625  0.800      irs  inefficient
+            3     1.000  1.000  1.000  1.000        -    efficient
+            4     0.900  0.800  0.900  0.889      drs  inefficient
+            5     1.000  0.833  1.000  0.833      drs    efficient
+            ------------------------------------------------------
             mean  0.905  0.727  0.905  0.804
-            -------------------------------------------------------
+            ------------------------------------------------------
             score: θ, the share of its inputs with which the unit could do.
             Slacks: two stages, largest sum in the units of the data.
             """;
