@@ -14,6 +14,7 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
     /// <exception cref="ArgumentException">A number comes twice, a member of a relation is missing, or a number has neither relation nor rerun nor reason.</exception>
     /// <remarks>
     /// <para>A broken relation with a claim in it refutes the claim: it says nothing about the numbers, for or against.</para>
+    /// <para>A broken relation that rests on a reading which the paper does not state, a tension, decides nothing.</para>
     /// <para>Of the other broken relations the culprit is looked for under the hypothesis of one wrong number. A quantity is
     /// a candidate when it can be changed so that every relation that it is in holds: those that were broken, and those
     /// that held. It is the culprit when the broken relations of every other candidate, as far as they meet its own, are
@@ -30,24 +31,32 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
         Relation[] every = [.. relations];
         Check(all, every);
         var rerunOf = (reruns ?? []).ToDictionary(rerun => rerun.MemberId);
-        Quantity[] quantities = Quantity.Group(all, every);
+        Relation[] deciding = [.. every.Where(relation => relation.Holds || !relation.IsTension)];
+        Quantity[] quantities = Quantity.Group(all, deciding);
         Dictionary<Quantity, Repair> candidates = Candidates(quantities, rerunOf);
         Dictionary<Relation, Quantity> culprits = Culprits(candidates.Keys);
 
-        var rows = new Dictionary<string, NumberVerdict>();
+        var rows = new Dictionary<string, NumberVerdict?>();
         foreach (Quantity quantity in quantities)
         {
             foreach (Member member in quantity.Copies)
             {
-                Relation[] own = [.. every.Where(relation => relation.Members.Any(other => other.Id == member.Id)).Union(quantity.Relations)];
-                rows[member.Id] = Judge(member, quantity, own, candidates.GetValueOrDefault(quantity), culprits, rerunOf.GetValueOrDefault(member.Id), notCheckable);
+                Relation[] own = [.. deciding.Where(relation => relation.Members.Any(other => other.Id == member.Id)).Union(quantity.Relations)];
+                NumberVerdict? verdict = Judge(member, quantity, own, candidates.GetValueOrDefault(quantity), culprits, rerunOf.GetValueOrDefault(member.Id), notCheckable);
+                Relation[] tensions = [.. every.Except(deciding).Where(relation => relation.Members.Any(other => other.Id == member.Id))];
+                rows[member.Id] = verdict is null ? null : verdict with { Relations = [.. verdict.Relations, .. tensions] };
             }
         }
 
-        return new Ledger(every, [.. all.Select(member => rows[member.Id])]);
+        string[] without = [.. all.Where(member => rows[member.Id] is null).Select(member => $"'{member.Id}'")];
+        return without.Length == 0
+            ? new Ledger(every, [.. all.Select(member => rows[member.Id]!)])
+            : throw new ArgumentException(
+                $"In no relation, without a rerun and without a reason why it cannot be checked: {string.Join(", ", without)}.", nameof(notCheckable));
     }
 
-    private static NumberVerdict Judge(
+    // null when there is nothing to judge by
+    private static NumberVerdict? Judge(
         Member member,
         Quantity quantity,
         Relation[] relations,
@@ -80,7 +89,7 @@ public sealed record Ledger(IReadOnlyList<Relation> Relations, IReadOnlyList<Num
                 ? Row(rerun.Verdict, rerun.Account)
             : notCheckable is not null && notCheckable.TryGetValue(member.Id, out NotCheckableReason reason)
                 ? Row(Verdict.NotCheckable, "") with { Reason = reason }
-                : throw new ArgumentException($"'{member.Id}' is in no relation, has no rerun and no reason why it cannot be checked.", nameof(notCheckable));
+                : null;
 
         NumberVerdict Refute()
         {

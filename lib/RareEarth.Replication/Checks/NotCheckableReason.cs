@@ -17,4 +17,10 @@ public enum NotCheckableReason
 
     /// <summary>It is an opinion, a forecast or a recommendation.</summary>
     Opinion,
+
+    /// <summary>It reports a fact from elsewhere, such as the date of a law: nothing in the paper or in this repository's data bears on it.</summary>
+    ExternalFact,
+
+    /// <summary>It defines, names or counts what the paper sets up: there is nothing that it could be wrong about.</summary>
+    Definition,
 }

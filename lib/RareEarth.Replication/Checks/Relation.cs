@@ -9,6 +9,9 @@ namespace RareEarth.Replication.Checks;
 /// </summary>
 public sealed class Relation
 {
+    // what must be above 0 and is 0 misses by nothing that can be told
+    private const double SmallestGap = 1e-300;
+
     private readonly IReadOnlyList<Convention> _conventions;
     private readonly string _asked;
 
@@ -96,8 +99,17 @@ public sealed class Relation
     public Relation Testing(Member claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return new Relation(Kind, $"{claim.Label}; then {Statement}", [.. Members, claim], Formula, _asked, _conventions);
+        return new Relation(Kind, $"{claim.Label}; then {Statement}", [.. Members, claim], Formula, _asked, _conventions) { IsTension = IsTension };
     }
+
+    /// <summary>Whether it rests on a reading that the paper does not state, so that its being broken is no verdict on anything.</summary>
+    public bool IsTension { get; private init; }
+
+    /// <summary>
+    /// The same relation under a reading that is likely and not stated: broken, it is shown as a tension and its members keep
+    /// the verdict that their other relations give them.
+    /// </summary>
+    public Relation AsTension() => new(Kind, Statement, Members, Formula, _asked, _conventions) { IsTension = true };
 
     /// <summary>Whether the relation would hold with other numbers.</summary>
     /// <param name="readings">The intervals of its members.</param>
@@ -110,6 +122,7 @@ public sealed class Relation
     {
         string outcome = evaluation.Holds ? "holds"
             : evaluation.Computed.IsEmpty ? "broken, nothing satisfies it"
+            : evaluation.Computed.Gap(evaluation.Printed) < SmallestGap ? "broken"
             : string.Create(CultureInfo.InvariantCulture, $"broken by at least {evaluation.Computed.Gap(evaluation.Printed):G3}");
         string name = convention.Name.Length > 0 ? convention.Name + ": " : "";
         return $"{name}{Formula} = {evaluation.Computed}; {_asked}, {evaluation.Printed}; {outcome}";

@@ -66,4 +66,30 @@ public static class SampleSizes
             "must not be negative",
             readings => new Evaluation(readings[wide] - readings[narrow], Interval.NonNegative));
     }
+
+    /// <summary>
+    /// Rows in which two variables are both there, out of N rows: at least N(a) + N(b) − N and at most the smaller of the two.
+    /// </summary>
+    /// <param name="size">The number of rows with both.</param>
+    /// <param name="first">N(a).</param>
+    /// <param name="second">N(b).</param>
+    /// <param name="all">N.</param>
+    public static Relation Intersection(Member size, Member first, Member second, Member all)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(all);
+        return new Relation(
+            RelationKind.SampleSize,
+            $"{size.Label} is a number of rows that {Words.Of(first)} and {Words.Of(second)} of {Words.Of(all)} can have in common",
+            [size, first, second, all],
+            $"from {Words.Of(first)} + {Words.Of(second)} − {Words.Of(all)} to min({Words.Of(first)}, {Words.Of(second)})",
+            Words.Printed(size),
+            readings =>
+            {
+                Interval least = readings[first] + readings[second] - readings[all], most = Interval.Min(readings[first], readings[second]);
+                return new Evaluation(least.Lower <= most.Upper ? Interval.Between(Math.Max(0, least.Lower), most.Upper) : Interval.Empty, readings[size]);
+            });
+    }
 }

@@ -1,0 +1,40 @@
+using RareEarth.Methods.Display;
+using RareEarth.Replication.Display;
+
+namespace RareEarth.Replication.Checks;
+
+/// <summary>Relations that belong together, as a page shows them.</summary>
+/// <param name="Title">What they are about: <c>Stars</c>.</param>
+/// <param name="Relations">The relations.</param>
+[TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [ViewFormatterSource.Html, ViewFormatterSource.Plain])]
+public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relations) : IView
+{
+    /// <summary>The relations with their calculations, the broken ones first.</summary>
+    public TableView View()
+    {
+        int broken = Relations.Count(relation => !relation.Holds && !relation.IsTension), tensions = Relations.Count(relation => !relation.Holds && relation.IsTension);
+        string[] outcomes =
+        [
+            .. broken == 0 ? Array.Empty<string>() : [broken == 1 ? "1 is broken" : $"{broken} are broken"],
+            .. tensions == 0 ? Array.Empty<string>() : [tensions == 1 ? "1 is a tension" : $"{tensions} are tensions"],
+        ];
+        string outcome = outcomes.Length == 0 ? "all hold" : string.Join(", ", outcomes);
+        return new TableView(
+            "relations",
+            $"{Title}: {Relations.Count} {(Relations.Count == 1 ? "relation" : "relations")}, {outcome}",
+            ["relation", "outcome", "calculation"],
+            [.. Relations.OrderBy(relation => relation.Holds).Select(Line)],
+            [],
+            ["Intervals hold everything that could have been rounded to what is printed."]);
+    }
+
+    /// <summary>The broken relations only, or all when none is.</summary>
+    public AuditSection Broken => Relations.Any(relation => !relation.Holds) ? this with { Relations = [.. Relations.Where(relation => !relation.Holds)] } : this;
+
+    private static IReadOnlyList<string> Line(Relation relation) =>
+    [
+        relation.Statement,
+        relation.Varies ? "varies" : relation.Holds ? "holds" : relation.IsTension ? "tension" : "broken",
+        relation.Calculation,
+    ];
+}
