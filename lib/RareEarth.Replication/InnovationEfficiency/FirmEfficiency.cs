@@ -65,6 +65,34 @@ public sealed record FirmEfficiency
         }.Frame;
     }
 
+    /// <summary>Every score of a measure, as figures of groups take them.</summary>
+    /// <param name="measure">"TE", "PTE" or "SE".</param>
+    /// <returns>Rows are numbered; columns Year, Group (the stage, as in "front end"), Name and Value. Scores that are not defined are not there.</returns>
+    public Frame<int, string> Points(string measure)
+    {
+        Frame<(string Firm, int Year), string> scores = Scores();
+        Series<(string Firm, int Year), double> values = scores[measure];
+        return Frame.FromRecords(scores.RowKeys.Where(key => values.TryGet(key).HasValue).Select(key => new
+        {
+            Year = (double)key.Year,
+            Group = GroupOf(key.Firm),
+            Name = key.Firm,
+            Value = values[key],
+        }));
+    }
+
+    /// <summary>The means of a measure by year and stage.</summary>
+    /// <param name="measure">"TE", "PTE" or "SE".</param>
+    /// <returns>Rows are years; columns are stages, as in "front end".</returns>
+    public Frame<int, string> Course(string measure)
+    {
+        Frame<string, string> means = GroupMeans();
+        int[] years = [.. Years.Keys];
+        return Frame.FromColumns(Panel.StageNames.Select(stage => KeyValue.Create(
+            $"{stage} end",
+            new Series<int, double>(years, [.. years.Select(year => means[$"{stage} {measure}"].TryGet(year.ToString(CultureInfo.InvariantCulture)).OrDefault(double.NaN))]))).ToArray());
+    }
+
     /// <summary>Arithmetic means in the form of the paper's Table 2.</summary>
     /// <returns>
     /// Rows are years and then <see cref="MeanRow"/>, the mean of the rows above; columns "all TE", "all PTE", "all SE", then the same for
@@ -88,4 +116,6 @@ public sealed record FirmEfficiency
             return new Series<string, double>(rows, [.. means, means.Average()]);
         }
     }
+
+    private string GroupOf(string firm) => $"{Panel.Stages[firm]} end";
 }
