@@ -48,7 +48,7 @@ public static class Dea
         RadialSolution[] Technology(ReturnsToScale returns, SlackMethod slacks)
         {
             var frontier = new Frontier(table, returns, options.Orientation);
-            RadialSolution?[] solutions = FrontierBatch.Solve(frontier, table, true, false, slacks, options.Threads, unit => used.Units[unit]);
+            RadialSolution?[] solutions = new FrontierBatch(frontier, options.Threads).Solve(table, true, false, slacks, unit => used.Units[unit]);
             int failed = Array.IndexOf(solutions, null);
             return failed < 0
                 ? [.. solutions.Select(solution => solution!)]
