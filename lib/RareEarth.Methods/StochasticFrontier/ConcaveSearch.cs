@@ -1,8 +1,14 @@
 namespace RareEarth.Methods.StochasticFrontier;
 
-/// <summary>Maximises the likelihood over θ for given λ and τ by Newton's method: a concave problem, so that the maximum is global.</summary>
+/// <summary>
+/// Maximises the likelihood over θ for given λ and τ by Newton's method, as far as the slope of the profile over λ needs it: a concave
+/// problem, so that the maximum is global.
+/// </summary>
 internal sealed class ConcaveSearch(OlsenLikelihood likelihood)
 {
+    // The search ends when g'(−H)⁻¹g, twice the gain still to be had, is this share of the slope in log λ, whose sign is then certain; or nothing.
+    private const double ShareOfSlope = 0.05;
+    private const double Nothing = 1e-14;
     private const int MostIterations = 200;
     private const int MostHalvings = 60;
 
@@ -10,13 +16,12 @@ internal sealed class ConcaveSearch(OlsenLikelihood likelihood)
     private readonly double[] _step = new double[likelihood.Size];
     private readonly double[] _trial = new double[likelihood.Size];
 
-    /// <summary>Moves θ to the maximum and gives the slope of the profile, dL/dλ, there.</summary>
+    /// <summary>Moves θ near the maximum and gives the slope of the profile, dL/dλ.</summary>
     /// <param name="theta">Start, changed in place; h, the last, is positive.</param>
     /// <param name="lambda">λ.</param>
     /// <param name="tau">τ.</param>
-    /// <param name="decrement">The search ends when g'(−H)⁻¹g, twice the gain still to be had, is below this; one more step is then taken, and its effect on the slope.</param>
     /// <exception cref="EstimationException">It does not end, which a concave problem should not allow.</exception>
-    public double Maximise(double[] theta, double lambda, double tau, double decrement)
+    public double Maximise(double[] theta, double lambda, double tau)
     {
         int size = likelihood.Size;
         likelihood.Evaluate(theta, lambda, tau);
@@ -29,9 +34,15 @@ internal sealed class ConcaveSearch(OlsenLikelihood likelihood)
 
             likelihood.Gradient.AsSpan(0, size).CopyTo(_step);
             double squared = _cholesky.Solve(_step);
-            if (squared <= decrement)
+            double slope = Slope();
+            if (squared <= Math.Max(Nothing, ShareOfSlope * Math.Abs(lambda * slope)))
             {
-                return TakeLast(theta);
+                for (int j = 0; j < size; j++)
+                {
+                    theta[j] += _step[j];
+                }
+
+                return slope;
             }
 
             // Below this the gain is lost in the rounding of the sum: the step is taken without asking.
@@ -70,13 +81,13 @@ internal sealed class ConcaveSearch(OlsenLikelihood likelihood)
         throw Failure(lambda, double.NaN);
     }
 
-    private double TakeLast(double[] theta)
+    // dL/dλ after the step, to first order
+    private double Slope()
     {
         int size = likelihood.Size;
         double slope = likelihood.Gradient[size];
         for (int j = 0; j < size; j++)
         {
-            theta[j] += _step[j];
             slope += likelihood.Hessian[size, j] * _step[j];
         }
 

@@ -36,5 +36,15 @@ internal static class ConditionalInefficiency
         return NormalTail.LogMomentRatio(Centre(turned, gamma, mu) / spread, -sign * spread);
     }
 
+    /// <summary><see cref="LogMeanExp"/> with FRONTIER 4.1's Φ, so that its printed efficiencies agree in their last digit; where that Φ is cut off, the exact one.</summary>
+    public static double LogMeanExpOfFrontier41(double turned, double sigmaSquared, double gamma, double mu, int sign)
+    {
+        double spread = Math.Sqrt(gamma * (1 - gamma) * sigmaSquared);
+        double z = Centre(turned, gamma, mu) / spread, moved = z + (sign * spread);
+        return Math.Min(z, moved) < Frontier41Normal.LeastArgument
+            ? LogMeanExp(turned, sigmaSquared, gamma, mu, sign)
+            : Frontier41Normal.LogCdf(moved) - Frontier41Normal.LogCdf(z) + (sign * spread * z) + (spread * spread / 2);
+    }
+
     private static double Centre(double turned, double gamma, double mu) => ((1 - gamma) * mu) - (gamma * turned);
 }

@@ -60,8 +60,8 @@ internal static class FrontierInference
         double h = 1 / Math.Sqrt(v), lambda = Math.Sqrt(gamma / (1 - gamma)), tau = estimate.Mu / Math.Sqrt(estimate.SigmaSquared * gamma);
         double[] theta = [.. estimate.Scaled.Select(c => c * h), h];
         var likelihood = new OlsenLikelihood(design);
-        double[,]? rowScores = withScores ? new double[design.N, size] : null;
-        likelihood.Evaluate(theta, lambda, tau, rowScores);
+        likelihood.Evaluate(theta, lambda, tau);
+        double[,]? rowScores = withScores ? likelihood.Scores(theta, lambda, tau) : null;
         double[] g = likelihood.Gradient;
 
         var jacobian = Matrix<double>.Build.Dense(size, size);

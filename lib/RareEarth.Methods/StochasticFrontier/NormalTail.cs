@@ -20,6 +20,28 @@ internal static class NormalTail
             : (LogOneMinus(erfc / 2), RootTwoOverPi * Math.Exp(-x * x) / (2 - erfc));
     }
 
+    /// <summary>φ(z)/Φ(z), and Φ(z) without the factor exp(−z²/2) that it has for z ≤ 0: no logarithm is taken.</summary>
+    public static (double Factor, double Mills) Factored(double z)
+    {
+        double x = Math.Abs(z) * RootHalf;
+        (double erfc, double scaled) = ScaledErfc.Both(x);
+        return z <= 0
+            ? (scaled / 2, RootTwoOverPi / scaled)
+            : (1 - (erfc / 2), RootTwoOverPi * Math.Exp(-x * x) / (2 - erfc));
+    }
+
+    /// <summary>z + φ/Φ to some nine digits, from φ/Φ: enough for a second derivative.</summary>
+    public static double QuickTruncatedMean(double z, double mills)
+    {
+        if (z > -30)
+        {
+            return z + mills;
+        }
+
+        double inverse = 1 / (z * z);
+        return -(1 - (inverse * (2 - (inverse * (10 - (74 * inverse)))))) / z;
+    }
+
     /// <summary>Φ(z), which underflows to 0 below −38.</summary>
     public static double Cdf(double z)
     {
@@ -41,7 +63,7 @@ internal static class NormalTail
         // φ/Φ = t + 1/(t + 2/(t + 3/(t + …))) with t = −z: the first term is what z cancels
         double t = -z;
         double tail = t;
-        for (int level = 60; level >= 2; level--)
+        for (int level = 20; level >= 2; level--)
         {
             tail = t + (level / tail);
         }

@@ -12,7 +12,6 @@ internal sealed class ProfileSearch
 
     // A maximum below this λ (γ = 1e-4) gains less than 1e-9·n over least squares and is taken for γ = 0.
     private const double LeastLambda = 0.01;
-    private const double Coarse = 1e-6;
     private const double Fine = 1e-20;
     private const int MostSteps = 100;
     private const double LeastBracket = 1e-13;
@@ -46,14 +45,14 @@ internal sealed class ProfileSearch
         var points = new List<ProfilePoint>();
         foreach (double point in grid)
         {
-            points.Add(At(theta, point, tau, Coarse));
-            theta = [.. points[^1].Theta];
+            points.Add(At(theta, point, tau));
+            theta = [.. theta];
         }
 
         // the profile falls at the start of the grid: its maximum may lie before it
         if (mayBeginBefore && points[0].Slope < 0)
         {
-            points.Insert(0, At([.. points[0].Theta], LeastLambda, tau, Coarse));
+            points.Insert(0, At([.. points[0].Theta], LeastLambda, tau));
         }
 
         return points;
@@ -63,9 +62,9 @@ internal sealed class ProfileSearch
     public static IEnumerable<(ProfilePoint Low, ProfilePoint High)> Brackets(IReadOnlyList<ProfilePoint> scan) =>
         scan.Zip(scan.Skip(1)).Where(pair => pair.First.Slope > 0 && pair.Second.Slope <= 0);
 
-    private ProfilePoint At(double[] theta, double lambda, double tau, double decrement)
+    private ProfilePoint At(double[] theta, double lambda, double tau)
     {
-        double slope = _concave.Maximise(theta, lambda, tau, decrement);
+        double slope = _concave.Maximise(theta, lambda, tau);
         return new ProfilePoint(theta, lambda, tau, _likelihood.Value, lambda * slope);
     }
 
@@ -113,7 +112,7 @@ internal sealed class ProfileSearch
             }
 
             position = (from + to) / 2;
-            ProfilePoint middle = At(theta, Math.Exp(position), low.Tau, 1e-8);
+            ProfilePoint middle = At(theta, Math.Exp(position), low.Tau);
             if (middle.Slope > 0)
             {
                 from = position;

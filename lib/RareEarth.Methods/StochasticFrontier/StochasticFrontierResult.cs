@@ -120,6 +120,12 @@ public sealed record StochasticFrontierResult : ITableView
 
     TableView ITableView.View() => StochasticFrontierView.Of(this);
 
-    private IEnumerable<double> LogMeans(int sign) => Residuals.Select(residual => ConditionalInefficiency.LogMeanExp(
-        Options.Sign == FrontierSign.Production ? residual : -residual, SigmaSquared.Estimate, Gamma.Estimate, Mu?.Estimate ?? 0, sign));
+    private IEnumerable<double> LogMeans(int sign)
+    {
+        Func<double, double, double, double, int, double> log = Options.Algorithm == FrontierAlgorithm.Frontier41
+            ? ConditionalInefficiency.LogMeanExpOfFrontier41
+            : ConditionalInefficiency.LogMeanExp;
+        double turn = Options.Sign == FrontierSign.Production ? 1 : -1;
+        return Residuals.Select(residual => log(turn * residual, SigmaSquared.Estimate, Gamma.Estimate, Mu?.Estimate ?? 0, sign));
+    }
 }
