@@ -36,7 +36,7 @@ public static class PeerMatrixFigure
             ColorBar: ColorBar.init<double, double>(Title: Title.init("weight λ")),
             ReverseYAxis: true);
         chart = FigureStyle.Dress(
-            chart, title, "peer", "", height: (RowHeight * units.Length) + Surroundings, left: 40 + (Letter * units.Max(unit => unit.Length)), legend: false);
+            chart, title, "", "", height: (RowHeight * units.Length) + Surroundings, left: 40 + (Letter * units.Max(unit => unit.Length)), legend: false);
         int links = cells.Sum(row => row.Count(cell => !double.IsNaN(cell)));
         return new Figure(
             chart, title,

@@ -41,8 +41,8 @@ public sealed record FirmPanel
     /// <summary>The years, in order.</summary>
     public IReadOnlyList<int> Years => [.. Data.RowKeys.Select(key => key.Year).Distinct().Order()];
 
-    /// <summary>The stages, in the order of their first firms.</summary>
-    public IReadOnlyList<string> StageNames => [.. Firms.Select(firm => Stages[firm]).Distinct()];
+    /// <summary>The stages that have firms: front, back, then others by name.</summary>
+    public IReadOnlyList<string> StageNames => [.. Firms.Select(firm => Stages[firm]).Distinct().OrderBy(stage => stage switch { "front" => 0, "back" => 1, _ => 2 }).ThenBy(stage => stage, StringComparer.Ordinal)];
 
     /// <summary>Puts a panel together.</summary>
     /// <param name="title">What it is.</param>
@@ -129,6 +129,24 @@ public sealed record FirmPanel
     /// <summary>Inputs and outputs of all years, for an index of change; the periods are named by their years.</summary>
     /// <exception cref="ArgumentException">There are fewer than two years.</exception>
     public DeaPanel Periods() => DeaPanel.Of(Years.Select(year => (year.ToString(CultureInfo.InvariantCulture), Year(year))));
+
+    /// <summary>Some rows with keys in words, as in "Northern Rare Earth 2021", to be shown.</summary>
+    /// <param name="keep">Says which.</param>
+    public Frame<string, string> Excerpt(Func<string, int, bool> keep)
+    {
+        Frame<(string Firm, int Year), string> rows = Where(keep).Data;
+        (string Firm, int Year)[] keys = [.. rows.RowKeys];
+        string[] words = [.. keys.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Firm} {key.Year}"))];
+        var columns = new FrameBuilder.Columns<string, string>();
+        foreach (PanelVariable variable in Variables)
+        {
+            columns.Add(variable.Name, new Series<string, double>(words, [.. keys.Select(key => rows[variable.Name].TryGet(key).OrDefault(double.NaN))]));
+        }
+
+        Series<(string Firm, int Year), string> origin = rows.GetColumn<string>(OriginColumn);
+        columns.Add(OriginColumn, new Series<string, string>(words, [.. keys.Select(key => origin[key])]));
+        return columns.Frame;
+    }
 
     /// <summary>A caption that says so when the data are simulated.</summary>
     /// <param name="text">What a table or figure shows.</param>

@@ -22,7 +22,7 @@ public sealed record InnovationTruth
     public double PureSpread { get; init; } = 0.35;
 
     /// <summary>Spread of the distance from the best scale, in log points, before it is cut off at 0.</summary>
-    public double ScaleSpread { get; init; } = 0.5;
+    public double ScaleSpread { get; init; } = 0.35;
 
     /// <summary>Standard deviation of a firm's mix of inputs, in log points.</summary>
     public double MixDeviation { get; init; } = 0.3;

@@ -81,6 +81,7 @@ public sealed class FirmPanelTests
         Assert.True(double.IsNaN(panel.Column("z").Values[1]));
         Assert.Equal(["A", "B"], panel.Balanced().Firms);
         Assert.Equal("Small", panel.Caption("Small"));
+        Assert.Equal(["A 2001", "B 2001"], panel.Excerpt((_, year) => year == 2001).RowKeys);
     }
 
     [Fact]
