@@ -40,7 +40,7 @@ check() {
   [ "${#tables[@]}" -gt 0 ] || { fail "$name" "there is no table"; return; }
   [ "${#scripts[@]}" -gt 0 ] || { fail "$name" "there is no script that makes ${tables[*]}"; return; }
   if is_certified "$name"; then
-    printf '%s: %s tables of certified values, downloaded from the publisher; not made anew\n' "$name" "${#tables[@]}"
+    printf '%s: %s tables of values that others publish; not made anew\n' "$name" "${#tables[@]}"
     return
   fi
 

@@ -30,7 +30,7 @@ public sealed record ThreeStageSensitivity : ITableView
     /// <param name="data">Inputs and outputs of n units.</param>
     /// <param name="environment">Environment variables, n values each.</param>
     /// <param name="periods">The period of each unit, or null: then only pooled regressions are run.</param>
-    /// <param name="options">Everything that is not varied: model, distribution of u, tolerances; null for the defaults.</param>
+    /// <param name="options">Everything that is not varied: model, distribution of u, tolerances; null for the defaults. The maximum has no direction matrix: with that covariance all take the Hessian.</param>
     /// <exception cref="ArgumentException">As <see cref="ThreeStageDea.Solve"/>.</exception>
     /// <exception cref="EstimationException">The first stage fails, or every convention does; one that fails alone is in <see cref="Runs"/> with the reason.</exception>
     public static ThreeStageSensitivity Run(

@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using RareEarth.Methods.Regression;
 
 namespace RareEarth.Methods.StochasticFrontier;
@@ -16,7 +15,7 @@ internal sealed class FrontierDesign
     // residuals below this share of the outcome are rounding: the likelihood would have no maximum
     private const double ExactFit = 1e-12;
 
-    private FrontierDesign(double[] rows, double[] residuals, double scale, double sign, LeastSquares ols)
+    private FrontierDesign(double[] rows, double[] residuals, double scale, double sign, OrthogonalFit ols)
     {
         Rows = rows;
         Residuals = residuals;
@@ -46,7 +45,7 @@ internal sealed class FrontierDesign
     public double Sign { get; }
 
     /// <summary>The least-squares fit in the units of the data.</summary>
-    public LeastSquares Ols { get; }
+    public OrthogonalFit Ols { get; }
 
     /// <summary>log L of least squares with the ML variance, in the units of the data.</summary>
     /// <param name="pi">π, or what a program takes for it.</param>
@@ -72,8 +71,12 @@ internal sealed class FrontierDesign
                 $"{n} rows cannot carry a frontier of {columns.Length} coefficients (constant included), σ² and γ: at least {columns.Length + 2} are needed.");
         }
 
-        CheckRank(columns, regressors, options.CollinearityTolerance);
-        LeastSquares ols = LeastSquares.Solve(columns, outcome.Span);
+        (OrthogonalFit? ols, int explained) = OrthogonalFit.Of(columns, [.. outcome.Values], options.CollinearityTolerance);
+        if (ols is null)
+        {
+            throw new EstimationException(Reason(columns, explained, regressors, options.CollinearityTolerance));
+        }
+
         double scale = OrderedBasis.Norm(ols.Residuals) / Math.Sqrt(n);
         if (scale * Math.Sqrt(n) <= ExactFit * OrderedBasis.Norm(outcome.Span))
         {
@@ -117,15 +120,15 @@ internal sealed class FrontierDesign
         return c;
     }
 
-    private static double[] Interleave(Matrix<double> q, double[] residuals, double factor)
+    private static double[] Interleave(double[][] q, double[] residuals, double factor)
     {
-        int k = q.ColumnCount;
+        int k = q.Length;
         double[] rows = new double[residuals.Length * (k + 1)];
         for (int i = 0; i < residuals.Length; i++)
         {
             for (int j = 0; j < k; j++)
             {
-                rows[(i * (k + 1)) + j] = -q[i, j];
+                rows[(i * (k + 1)) + j] = -q[j][i];
             }
 
             rows[(i * (k + 1)) + k] = residuals[i] * factor;
@@ -134,22 +137,13 @@ internal sealed class FrontierDesign
         return rows;
     }
 
-    private static void CheckRank(double[][] columns, IReadOnlyList<Variable> regressors, double tolerance)
+    private static string Reason(double[][] columns, int explained, IReadOnlyList<Variable> regressors, double tolerance)
     {
-        var basis = new OrderedBasis(tolerance);
-        basis.Add(columns[0]);
-        for (int j = 1; j < columns.Length; j++)
-        {
-            (bool taken, _) = basis.Add(columns[j]);
-            if (!taken)
-            {
-                string name = regressors[j - 1].Name;
-                var constant = new OrderedBasis(tolerance);
-                constant.Add(columns[0]);
-                throw new EstimationException(constant.Add(columns[j]).Taken
-                    ? $"'{name}' is a linear combination of the constant and {string.Join(", ", regressors.Take(j - 1).Select(regressor => $"'{regressor.Name}'"))}: its coefficient is not identified."
-                    : $"'{name}' does not vary: beside the constant its coefficient is not identified.");
-            }
-        }
+        string name = regressors[explained - 1].Name;
+        var constant = new OrderedBasis(tolerance);
+        constant.Add(columns[0]);
+        return constant.Add(columns[explained]).Taken
+            ? $"'{name}' is a linear combination of the constant and {string.Join(", ", regressors.Take(explained - 1).Select(regressor => $"'{regressor.Name}'"))}: its coefficient is not identified."
+            : $"'{name}' does not vary: beside the constant its coefficient is not identified.";
     }
 }

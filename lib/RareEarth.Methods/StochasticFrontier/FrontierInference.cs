@@ -107,7 +107,7 @@ internal static class FrontierInference
     {
         int k = design.K;
         var units = Matrix<double>.Build.Dense(k + (isTruncated ? 3 : 2), k + (isTruncated ? 3 : 2));
-        units.SetSubMatrix(0, 0, design.Ols.InverseR * (design.Sign * design.Scale));
+        units.SetSubMatrix(0, 0, Matrix<double>.Build.DenseOfArray(design.Ols.InverseR) * (design.Sign * design.Scale));
         units[k, k] = design.Scale * design.Scale;
         units[k + 1, k + 1] = 1;
         if (isTruncated)

@@ -91,7 +91,8 @@ internal sealed class FrontierResultBuilder(Variable outcome, IReadOnlyList<Vari
     private FrontierLeastSquares LeastSquaresFit(double logLikelihood)
     {
         double variance = design.Scale * design.Scale * design.N / (design.N - design.K);
-        Matrix<double> covariance = design.Ols.InverseR.TransposeAndMultiply(design.Ols.InverseR) * variance;
+        var inverse = Matrix<double>.Build.DenseOfArray(design.Ols.InverseR);
+        Matrix<double> covariance = inverse.TransposeAndMultiply(inverse) * variance;
         return new FrontierLeastSquares(
             [.. design.Ols.Coefficients.Select((value, j) => Parameter(j == 0 ? "constant" : regressors[j - 1].Name, value, covariance, j))],
             variance,
