@@ -72,7 +72,7 @@ public sealed record FirmEfficiency
     {
         Frame<(string Firm, int Year), string> scores = Scores();
         Series<(string Firm, int Year), double> values = scores[measure];
-        return Frame.FromRecords(scores.RowKeys.Where(key => values.TryGet(key).HasValue).Select(key => new
+        return Frame.FromRecords(scores.RowKeys.Where(key => values.TryGet(key).HasValue).OrderBy(key => Panel.StageNames.ToList().IndexOf(Panel.Stages[key.Firm])).Select(key => new
         {
             Year = (double)key.Year,
             Group = GroupOf(key.Firm),

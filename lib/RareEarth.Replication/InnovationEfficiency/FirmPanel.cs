@@ -130,6 +130,32 @@ public sealed record FirmPanel
     /// <exception cref="ArgumentException">There are fewer than two years.</exception>
     public DeaPanel Periods() => DeaPanel.Of(Years.Select(year => (year.ToString(CultureInfo.InvariantCulture), Year(year))));
 
+    /// <summary>The same panel with some variables in other units.</summary>
+    /// <param name="factors">By variable: how many new units make an old one; positive.</param>
+    /// <param name="unit">Name of the new unit.</param>
+    /// <exception cref="ArgumentException">There is no such variable, or a factor is not positive.</exception>
+    public FirmPanel InUnits(IReadOnlyDictionary<string, double> factors, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(factors);
+        if (factors.FirstOrDefault(pair => Variables.All(variable => variable.Name != pair.Key) || !(pair.Value > 0 && double.IsFinite(pair.Value))) is { Key: { } wrong })
+        {
+            throw new ArgumentException($"'{wrong}' is no variable of the panel, or its factor is not positive.", nameof(factors));
+        }
+
+        return Of(
+            Title,
+            Origin,
+            [.. Variables.Select(variable => factors.ContainsKey(variable.Name) ? variable with { Unit = unit } : variable)],
+            Stages,
+            Data.RowKeys.Select(key => new FirmYear(key.Firm, key.Year, Variables
+                .Select(variable => (variable.Name, Value: Data[variable.Name].TryGet(key)))
+                .Where(pair => pair.Value.HasValue)
+                .ToDictionary(pair => pair.Name, pair => pair.Value.Value * factors.GetValueOrDefault(pair.Name, 1), StringComparer.Ordinal)))) with
+        {
+            Incomplete = Incomplete,
+        };
+    }
+
     /// <summary>Some rows with keys in words, as in "Northern Rare Earth 2021", to be shown.</summary>
     /// <param name="keep">Says which.</param>
     public Frame<string, string> Excerpt(Func<string, int, bool> keep)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deedle;
+using RareEarth.Methods.Display;
 using RareEarth.Methods.Efficiency;
 using RareEarth.Methods.Regression;
 
@@ -11,6 +12,8 @@ public sealed record FirmStages
     /// <summary>Row of the changes in <see cref="GroupMeans"/>.</summary>
     public const string ChangeRow = "Change, %";
 
+    private readonly Dictionary<string, IReadOnlyList<double>> _environment;
+
     private FirmStages(FirmPanel panel, ThreeStageResult result)
     {
         Panel = panel;
@@ -18,6 +21,7 @@ public sealed record FirmStages
         Adjusted = WithInputs(panel, result);
         StageOne = FirmEfficiency.Solve(panel, result.Options.Dea);
         StageThree = FirmEfficiency.Solve(Adjusted, result.Options.Dea);
+        _environment = Environment(Adjusted).ToDictionary(variable => variable.Name, variable => variable.Values, StringComparer.Ordinal); // rows as in the regressions
     }
 
     /// <summary>The panel as it came.</summary>
@@ -56,6 +60,42 @@ public sealed record FirmStages
         return ThreeStageSensitivity.Run(Rows(panel), Environment(panel), Periods(panel), ByYear(options));
     }
 
+    /// <summary>The regressions of stage 2 in the form of the paper's Table 1, a column for each.</summary>
+    /// <returns>
+    /// Rows "constant", the environment variables, "sigma-squared", "gamma", "log likelihood", "LR test" with stars of the one-sided test (Kodde and Palm: ** 5 %, *** 1 %),
+    /// "n" and "slacks of 0", as text. A coefficient that moves the line by no more than rounding is 0.
+    /// </returns>
+    public Frame<string, string> Regressions()
+    {
+        string[] environment = [.. Panel.Names(VariableRole.Environment)];
+        string[] rows = ["constant", .. environment, "sigma-squared", "gamma", "log likelihood", "LR test", "n", "slacks of 0"];
+        return Frame.FromColumns(Result.Regressions.Select(regression => KeyValue.Create($"slack of {regression.Label}", new Series<string, string>(rows, Column(regression)))).ToArray());
+
+        string[] Column(ThreeStageRegression regression)
+        {
+            if (regression.Fit is not { } fit)
+            {
+                return [.. rows.Select(row => row == "n" ? Numbers.Whole(regression.Rows.Count) : row == "slacks of 0" ? Numbers.Whole(regression.ZeroSlacks) : "no slack")];
+            }
+
+            double rounding = 1e-9 * regression.Slacks.Max();
+            string Moves(double estimate, double size) => Math.Abs(estimate) * size <= rounding ? "0" : Numbers.Short(estimate);
+            double Size(string name) => regression.Rows.Max(row => Math.Abs(_environment[name][row]));
+            string stars = fit.Test.Statistic > fit.Test.Critical1 ? "***" : fit.Test.Statistic > fit.Test.Critical5 ? "**" : "";
+            return
+            [
+                Moves(fit.Constant.Estimate, 1),
+                .. environment.Select(name => Moves(fit[name].Estimate, Size(name))),
+                Numbers.Short(fit.SigmaSquared.Estimate),
+                Numbers.Fixed(fit.Gamma.Estimate, 4),
+                Numbers.Fixed(fit.LogLikelihood, 2),
+                Numbers.Fixed(fit.Test.Statistic, 2) + stars,
+                Numbers.Whole(fit.N),
+                Numbers.Whole(regression.ZeroSlacks),
+            ];
+        }
+    }
+
     /// <summary>Means of stage 3 in the form of the paper's Table 2, with the change from stage 1.</summary>
     /// <returns>As <see cref="FirmEfficiency.GroupMeans"/> without the numbers of firms, and a row <see cref="ChangeRow"/>: mean of stage 3 over that of stage 1, less 1, in percent.</returns>
     public Frame<string, string> GroupMeans()
@@ -80,7 +120,8 @@ public sealed record FirmStages
     {
         double tolerance = Result.Options.Dea.Tolerance;
         Series<(string Firm, int Year), double> first = StageOne.Scores()[measure], third = StageThree.Scores()[measure];
-        string[] firms = [.. third.Keys.Where(key => key.Year == year && first.TryGet(key).HasValue && third.TryGet(key).HasValue).Select(key => key.Firm)];
+        string[] firms = [.. third.Keys.Where(key => key.Year == year && first.TryGet(key).HasValue && third.TryGet(key).HasValue)
+            .OrderBy(key => Panel.StageNames.ToList().IndexOf(Panel.Stages[key.Firm])).Select(key => key.Firm)];
         if (firms.Length == 0)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is no {measure} in {year}."), nameof(measure));

@@ -47,7 +47,7 @@ public sealed record LicensedFirms
         if (!package.Has(Table))
         {
             return new LicensedFirms(
-                null, $"There is no {place}: the paper's panel (CSMAR, Innojoy) is licensed.\nWhat needs it is left out. Its columns are those of '{Table}' in data/datapackage.json.");
+                null, $"There is no {place}: the paper's panel (CSMAR, Innojoy) is licensed.\nWhat needs it is left out. Its columns: table '{Table}' in data/datapackage.json.");
         }
 
         DataFrameRow[] rows = [.. package.Load(Table).Rows];

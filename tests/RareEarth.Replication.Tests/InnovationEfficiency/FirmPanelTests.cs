@@ -85,6 +85,21 @@ public sealed class FirmPanelTests
     }
 
     [Fact]
+    public void Scores_do_not_depend_on_units()
+    {
+        FirmPanel panel = PublicFirms.Load(Package).Where((_, year) => year == 2021);
+        FirmPanel yuan = panel.InUnits(new Dictionary<string, double> { ["R&D expense"] = 1e6, ["non-current assets"] = 1e6 }, "yuan");
+
+        Assert.Equal("yuan", yuan.Variables[0].Unit);
+        Assert.Equal(1e6 * panel.Data["R&D expense"][("Innuovo", 2021)], yuan.Data["R&D expense"][("Innuovo", 2021)]);
+        Assert.Equal(panel.Data["revenue"][("Innuovo", 2021)], yuan.Data["revenue"][("Innuovo", 2021)]);
+        var (a, b) = (FirmEfficiency.Solve(panel).Scores()["TE"], FirmEfficiency.Solve(yuan).Scores()["TE"]);
+        Assert.All(a.Keys, key => Assert.Equal(a[key], b[key], 9));
+        Assert.Throws<ArgumentException>(() => panel.InUnits(new Dictionary<string, double> { ["patents"] = 1 }, "yuan"));
+        Assert.Throws<ArgumentException>(() => panel.InUnits(new Dictionary<string, double> { ["revenue"] = 0 }, "yuan"));
+    }
+
+    [Fact]
     public void Scores_and_means_have_the_form_of_the_papers_table_2()
     {
         FirmEfficiency efficiency = FirmEfficiency.Solve(Small());

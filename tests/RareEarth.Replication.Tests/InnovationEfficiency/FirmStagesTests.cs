@@ -54,6 +54,19 @@ public sealed class FirmStagesTests
     }
 
     [Fact]
+    public void Regressions_have_the_form_of_table_1_and_a_line_along_zero_is_0()
+    {
+        Frame<string, string> maximum = FirmStages.Solve(PublicFirms.Load(Package), Drop).Regressions();
+
+        Assert.Equal(["constant", "other income", "sigma-squared", "gamma", "log likelihood", "LR test", "n", "slacks of 0"], maximum.RowKeys);
+        Assert.Equal(["slack of R&D expense", "slack of R&D staff", "slack of non-current assets"], maximum.ColumnKeys);
+        // 20 firm-years are efficient, and their environments surround those of the others
+        Assert.Equal(["0", "0", "1.0000", "-295.14", "46.80***", "54", "20"], Rows(maximum, "constant", "other income", "gamma", "log likelihood", "LR test", "n", "slacks of 0"));
+
+        static IEnumerable<string> Rows(Frame<string, string> frame, params string[] rows) => rows.Select(row => frame.GetColumn<string>("slack of R&D expense")[row]);
+    }
+
+    [Fact]
     public void All_sixteen_conventions_run_on_simulated_firms()
     {
         ThreeStageSensitivity conventions = FirmStages.Conventions(SimulatedFirms.Draw(Truth).Panel, Drop);
@@ -80,5 +93,17 @@ public sealed class FirmStagesTests
         Assert.Equal(MathNet.Numerics.Statistics.Statistics.StandardDeviation(oneByOne) / Math.Sqrt(3), all["BiasError"]["stage 3"], 12);
         Assert.InRange(all["RankCorrelation"]["stage 1"], 0, 1);
         Assert.False(all["NoNoise"].TryGet("stage 1").HasValue);
+        Assert.Equal(3, all.GetColumn<int>("Panels")["stage 3"]);
+    }
+
+    [Fact]
+    public void A_second_stage_that_cannot_be_run_is_named()
+    {
+        // five firms a year, and four coefficients
+        InnovationTruth few = Truth with { FrontFirms = 1, BackFirms = 4 };
+        ThreeStageOptions byYear = new() { Regressions = ThreeStageScope.ByPeriod };
+
+        string message = Assert.Throws<RareEarth.Methods.EstimationException>(() => ThreeStageExperiment.Run(few, 2, [new("stage 3", byYear)])).Message;
+        Assert.StartsWith("stage 3: of 2 panels 0 could be run. Second stage", message, StringComparison.Ordinal);
     }
 }
