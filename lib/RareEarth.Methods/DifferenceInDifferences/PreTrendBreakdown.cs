@@ -38,7 +38,10 @@ public sealed record PreTrendBreakdown : ITableView
     /// <summary>Years of the window that were not observed or dropped; changes across them are not used.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>What becomes of years outside the window.</summary>
+    /// <summary>The base period, relative to the policy: its coefficient is 0 by definition.</summary>
+    public required int Base { get; init; }
+
+    /// <summary>What becomes of years outside the window. Pooled into the base, they make its 0 an average over years.</summary>
     public required OutsideWindow Outside { get; init; }
 
     /// <summary>Computes the breakdown values of an event study.</summary>
@@ -84,6 +87,7 @@ public sealed record PreTrendBreakdown : ITableView
             Years = [.. after.Select(year => new Breakdown(EventTime.NameOf(year), path[year] - last, Math.Abs(path[year] - last) / ((year + 1) * largest)))],
             Average = new Breakdown("average", average, Math.Abs(average) / (after.Average(year => year + 1) * largest)),
             Missing = [.. Enumerable.Range(-design.Options.Leads, design.Options.Leads + design.Options.Lags + 1).Where(year => !path.ContainsKey(year)).Select(EventTime.NameOf)],
+            Base = design.Options.BasePeriod,
             Outside = design.Options.Outside,
         };
     }
@@ -105,7 +109,9 @@ public sealed record PreTrendBreakdown : ITableView
         [
             $"The sign is undetermined once a change after the policy may be M̄ times the largest before it, {Numbers.Short(LargestChange)} ({LargestChangeBetween}). Effects are against {EventTime.NameOf(-1)}.",
             "Point estimates only: without sampling error, so that the true breakdown values may be lower.",
-            .. Outside == OutsideWindow.PooledIntoBase ? ["Years outside the window are pooled into the base, which shifts the path as a whole and leaves its changes."] : Array.Empty<string>(),
+            .. Outside == OutsideWindow.PooledIntoBase
+                ? [$"Years outside the window are pooled into the base: what stands for {EventTime.NameOf(Base)} is the average of that year and of them, in changes and effects alike. Binned ends or the window alone keep the years apart."]
+                : Array.Empty<string>(),
             .. Missing.Count == 0 ? Array.Empty<string>() : [$"Without a coefficient: {string.Join(", ", Missing)}."],
         ]);
 }

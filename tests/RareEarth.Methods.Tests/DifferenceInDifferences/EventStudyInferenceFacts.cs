@@ -114,6 +114,7 @@ public sealed class EventStudyInferenceFacts
         Assert.Equal(1.5 / 0.6, breakdown.Years[1].Value, 1e-12);
         Assert.Equal(1.15 / 0.45, breakdown.Average.Value, 1e-12);
         Assert.Contains("Point estimates only: without sampling error", breakdown.Summary(), StringComparison.Ordinal);
+        Assert.Contains("what stands for pre_1 is the average of that year and of them", breakdown.Summary(), StringComparison.Ordinal);
 
         // another base period moves every coefficient and no breakdown value
         EventTimeDesign other = EventTime.Build(units, years, ["a"], 2006, new EventTimeOptions { Lags = 1, BasePeriod = -3 });
