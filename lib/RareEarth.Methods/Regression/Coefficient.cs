@@ -8,4 +8,11 @@ namespace RareEarth.Methods.Regression;
 /// <param name="P">Two-sided p-value of a zero coefficient under the result's distribution of t; NaN when <paramref name="T"/> is.</param>
 /// <param name="Lower">Lower end of the confidence interval, in the estimate's units.</param>
 /// <param name="Upper">Upper end of the confidence interval, in the estimate's units.</param>
-public sealed record Coefficient(string Name, double Estimate, double StandardError, double T, double P, double Lower, double Upper);
+public sealed record Coefficient(string Name, double Estimate, double StandardError, double T, double P, double Lower, double Upper)
+{
+    /// <summary>
+    /// Degrees of freedom of <see cref="T"/>; infinity for the normal distribution, NaN where there is no t. They differ between the
+    /// coefficients of a model under <see cref="DegreesOfFreedomRule.Satterthwaite"/> only.
+    /// </summary>
+    public required double DegreesOfFreedom { get; init; }
+}

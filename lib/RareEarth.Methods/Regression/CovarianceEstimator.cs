@@ -15,6 +15,14 @@ public sealed record CovarianceEstimator
         Correction = correction;
     }
 
+    private CovarianceEstimator(Grouping first, Grouping second, SmallSampleCorrection correction, TwoWayFactor factor, EigenvalueRepair repair)
+        : this(CovarianceKind.TwoWayClustered, first, correction)
+    {
+        SecondClusters = second;
+        TwoWayFactor = factor;
+        Repair = repair;
+    }
+
     /// <summary>Equal variances, no correlation: s² (X'X)⁻¹.</summary>
     public static CovarianceEstimator Classical { get; } = new(CovarianceKind.Classical, null, SmallSampleCorrection.None);
 
@@ -33,8 +41,17 @@ public sealed record CovarianceEstimator
     /// <summary>The family of the estimator.</summary>
     public CovarianceKind Kind { get; }
 
-    /// <summary>The clusters; null unless <see cref="Kind"/> is <see cref="CovarianceKind.Clustered"/>.</summary>
+    /// <summary>The clusters, of a two-way covariance the first; null for the kinds without clusters.</summary>
     public Grouping? Clusters { get; }
+
+    /// <summary>The second clusters; null unless <see cref="Kind"/> is <see cref="CovarianceKind.TwoWayClustered"/>.</summary>
+    public Grouping? SecondClusters { get; }
+
+    /// <summary>Which number of clusters the factors of a two-way covariance use; of no consequence for the others.</summary>
+    public TwoWayFactor TwoWayFactor { get; }
+
+    /// <summary>What becomes of negative eigenvalues of a two-way covariance; of no consequence for the others, which have none.</summary>
+    public EigenvalueRepair Repair { get; }
 
     /// <summary>The factor of a clustered covariance; <see cref="SmallSampleCorrection.None"/> for the others.</summary>
     public SmallSampleCorrection Correction { get; }
@@ -45,6 +62,10 @@ public sealed record CovarianceEstimator
         CovarianceKind.Classical => "classical, s²(X'X)⁻¹",
         CovarianceKind.HC1 => "HC1, factor n/(n−K)",
         CovarianceKind.Clustered => $"clustered by {Clusters!.Name}, {FactorInWords}",
+        CovarianceKind.TwoWayClustered => $"clustered by {Clusters!.Name} and by {SecondClusters!.Name}, {FactorInWords}"
+            + (Correction == SmallSampleCorrection.None ? "" : TwoWayFactor == TwoWayFactor.EachItsOwn ? ", each part with its own G" : ", each part with the smaller G")
+            + RepairInWords,
+        CovarianceKind.CR2 => $"CR2 (bias-reduced) clustered by {Clusters!.Name}",
         _ => Kind.ToString(),
     };
 
@@ -55,6 +76,13 @@ public sealed record CovarianceEstimator
         SmallSampleCorrection.AllParameters => "factor G/(G−1)·(n−1)/(n−K), K counts all parameters",
         SmallSampleCorrection.WithoutNestedEffects => "factor G/(G−1)·(n−1)/(n−K), K leaves out effects nested in the clusters",
         _ => "factor G/(G−1)·(n−1)/(n−K), K counts slopes only",
+    };
+
+    private string RepairInWords => Repair switch
+    {
+        EigenvalueRepair.None => "",
+        EigenvalueRepair.ClipAllParameters => ", negative eigenvalues set to 0 over all parameters",
+        _ => ", negative eigenvalues set to 0 over the slopes",
     };
 
     /// <summary>Cluster-robust: any heteroscedasticity, any correlation within a cluster, none between clusters.</summary>
@@ -68,6 +96,50 @@ public sealed record CovarianceEstimator
             ? new CovarianceEstimator(CovarianceKind.Clustered, clusters, correction)
             : throw new ArgumentOutOfRangeException(nameof(correction), correction, "Not a small-sample correction.");
     }
+
+    /// <summary>Robust to any correlation of two rows that share a cluster of either grouping (Cameron, Gelbach and Miller 2011).</summary>
+    /// <param name="first">One label for each row of the data, as in the unit.</param>
+    /// <param name="second">One label for each row of the data, as in the year.</param>
+    /// <param name="correction">The small-sample factor of each of the three parts; the default is that of R's vcovCL with HC1.</param>
+    /// <param name="factor">Which G the factors use.</param>
+    /// <param name="repair">What becomes of negative eigenvalues, which the difference of covariances may have.</param>
+    /// <exception cref="ArgumentException">Both groupings have one name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A choice is none of its enumeration's.</exception>
+    public static CovarianceEstimator TwoWayClustered(
+        Grouping first,
+        Grouping second,
+        SmallSampleCorrection correction = SmallSampleCorrection.AllParameters,
+        TwoWayFactor factor = TwoWayFactor.EachItsOwn,
+        EigenvalueRepair repair = EigenvalueRepair.None)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (!Enum.IsDefined(correction) || !Enum.IsDefined(factor) || !Enum.IsDefined(repair))
+        {
+            throw new ArgumentOutOfRangeException(nameof(correction), "A choice of the two-way covariance is none of its enumeration's.");
+        }
+
+        return first.Name == second.Name
+            ? throw new ArgumentException($"Both groupings are called '{first.Name}'; a two-way covariance needs two.", nameof(second))
+            : new CovarianceEstimator(first, second, correction, factor, repair);
+    }
+
+    /// <summary>
+    /// Cluster-robust with the residuals adjusted so that the covariance is unbiased under equal uncorrelated errors. Its t has
+    /// Satterthwaite degrees of freedom of each coefficient's own, unless another rule is asked for.
+    /// </summary>
+    /// <param name="clusters">One label for each row of the data.</param>
+    public static CovarianceEstimator CR2(Grouping clusters) =>
+        new(CovarianceKind.CR2, clusters ?? throw new ArgumentNullException(nameof(clusters)), SmallSampleCorrection.None);
+
+    /// <summary>The same estimator for some rows only: its clusters are cut down to them.</summary>
+    /// <param name="rows">Row numbers from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A row number is negative or too large.</exception>
+    public CovarianceEstimator Select(IReadOnlyList<int> rows) => Kind switch
+    {
+        CovarianceKind.TwoWayClustered => new CovarianceEstimator(Clusters!.Select(rows), SecondClusters!.Select(rows), Correction, TwoWayFactor, Repair),
+        _ => Clusters is null ? this : new CovarianceEstimator(Kind, Clusters.Select(rows), Correction),
+    };
 
     /// <summary>The description.</summary>
     public override string ToString() => Description;

@@ -1,6 +1,6 @@
 namespace RareEarth.Methods.Regression;
 
-/// <summary>The families of covariance estimators. e are residuals, h leverages, x rows of the design, X the design.</summary>
+/// <summary>The families of covariance estimators. e are residuals, h leverages, x rows of the design X, H = X(X'X)⁻¹X'.</summary>
 public enum CovarianceKind
 {
     /// <summary>s² (X'X)⁻¹ with s² = e'e/(n − K).</summary>
@@ -20,4 +20,16 @@ public enum CovarianceKind
 
     /// <summary>(X'X)⁻¹ (Σ over clusters of s s') (X'X)⁻¹ with the score s = Σ x e of the cluster (Liang and Zeger 1986), times a factor.</summary>
     Clustered,
+
+    /// <summary>
+    /// V(first) + V(second) − V(first ∩ second), each a one-way clustered covariance with its factor (Cameron, Gelbach and Miller 2011,
+    /// J. Business and Economic Statistics 29, 238–249; Thompson 2011, J. Financial Economics 99, 1–10).
+    /// </summary>
+    TwoWayClustered,
+
+    /// <summary>
+    /// Clustered with residuals (I − H)^(−1/2) e within each cluster, unbiased under equal uncorrelated errors: bias-reduced linearization
+    /// (Bell and McCaffrey 2002, Survey Methodology 28, 169–181; Pustejovsky and Tipton 2018, J. Business and Economic Statistics 36, 672–683).
+    /// </summary>
+    CR2,
 }

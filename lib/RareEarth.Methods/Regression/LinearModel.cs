@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace RareEarth.Methods.Regression;
 
 /// <summary>
@@ -16,7 +14,7 @@ namespace RareEarth.Methods.Regression;
 /// What data can do to it, and what then happens. Missing values: <see cref="MissingValues"/>. A collinear column: dropped, in
 /// <see cref="LinearModelResult.Dropped"/>. An outcome that the constant and the effects explain completely (a constant, or a world
 /// series under year effects): slopes exactly 0, no t, and a warning. Residuals that are zero to rounding: a warning. A level with one row:
-/// kept and listed in <see cref="LinearModelResult.Singletons"/>. One cluster, or as many parameters as rows: <see cref="EstimationException"/>.
+/// kept and listed in <see cref="LinearModelResult.Singletons"/>, or dropped and listed in <see cref="LinearModelResult.SingletonRows"/>. One cluster, or as many parameters as rows: <see cref="EstimationException"/>.
 /// </para>
 /// </remarks>
 public static class LinearModel
@@ -32,7 +30,8 @@ public static class LinearModel
     /// <returns>Estimates, inference, fit, and everything that was dropped or left out.</returns>
     /// <exception cref="ArgumentException">Lengths differ, two columns share a name, there is no column at all, or an option is out of range.</exception>
     /// <exception cref="EstimationException">
-    /// No row is complete; missing values are refused; every column was dropped; n − K is not positive; there is one cluster; HC2 or HC3 meet a leverage of 1.
+    /// No row is complete; missing values are refused; every column was dropped; n − K is not positive; there is one cluster; HC2 or HC3 meet a leverage of 1;
+    /// a two-way variance is negative and no repair was chosen.
     /// </exception>
     public static LinearModelResult Fit(
         Variable outcome,
@@ -73,7 +72,7 @@ public static class LinearModel
             fit = fit.WithExactSlopesOfZero(design);
         }
 
-        Matrix<double> covariance = Sandwich.Covariance(fit, design, sample, options.Covariance);
+        CovarianceEstimate covariance = CovarianceEstimate.Of(fit, design, sample, options.Covariance);
         return new ResultBuilder(sample, design, fit, covariance, options, isExplained).Build();
     }
 }

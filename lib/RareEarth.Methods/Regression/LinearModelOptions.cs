@@ -6,7 +6,7 @@ public sealed record LinearModelOptions
     /// <summary>How the covariance of the coefficients is estimated. Default: classical.</summary>
     public CovarianceEstimator Covariance { get; init; } = CovarianceEstimator.Classical;
 
-    /// <summary>The distribution of t. Default: t with G − 1 degrees of freedom when clustered, else n − K.</summary>
+    /// <summary>The distribution of t. Default: t with G − 1 degrees of freedom when clustered, Satterthwaite's for CR2, else n − K.</summary>
     public DegreesOfFreedomRule DegreesOfFreedom { get; init; } = DegreesOfFreedomRule.ByCovariance;
 
     /// <summary>The probability that a confidence interval is meant to hold, between 0 and 1. Default: 0.95.</summary>
@@ -17,6 +17,9 @@ public sealed record LinearModelOptions
 
     /// <summary>What happens to rows with a missing value. Default: they are left out and listed.</summary>
     public MissingValues Missing { get; init; } = MissingValues.OmitRows;
+
+    /// <summary>What happens to a row that alone has its level of an effect. Default: it is kept and the level listed, as areg does.</summary>
+    public SingletonRule Singletons { get; init; } = SingletonRule.Keep;
 
     /// <summary>
     /// A column is dropped when what the columns before it leave of it is at most this share of its length,
@@ -42,14 +45,19 @@ public sealed record LinearModelOptions
             throw new ArgumentOutOfRangeException(nameof(CollinearityTolerance), CollinearityTolerance, "The tolerance is a share of a column's length, between 0 and 1.");
         }
 
-        if (!Enum.IsDefined(DegreesOfFreedom) || !Enum.IsDefined(Constant) || !Enum.IsDefined(Missing))
+        if (!Enum.IsDefined(DegreesOfFreedom) || !Enum.IsDefined(Constant) || !Enum.IsDefined(Missing) || !Enum.IsDefined(Singletons))
         {
             throw new ArgumentException("An option holds a value that its enumeration does not have.");
         }
 
-        if (DegreesOfFreedom == DegreesOfFreedomRule.ClustersMinusOne && Covariance.Kind != CovarianceKind.Clustered)
+        if (DegreesOfFreedom == DegreesOfFreedomRule.ClustersMinusOne && Covariance.Clusters is null)
         {
             throw new ArgumentException("G − 1 degrees of freedom need clusters: choose CovarianceEstimator.Clustered, or another rule.");
+        }
+
+        if (DegreesOfFreedom == DegreesOfFreedomRule.Satterthwaite && Covariance.Kind != CovarianceKind.CR2)
+        {
+            throw new ArgumentException("Satterthwaite's degrees of freedom are those of CR2: choose CovarianceEstimator.CR2, or another rule.");
         }
     }
 }

@@ -41,13 +41,25 @@ public sealed record LinearModelResult : ITableView
     /// <summary>n − K.</summary>
     public int ResidualDegreesOfFreedom => N - K;
 
-    /// <summary>Degrees of freedom of the t-statistics; positive infinity for the normal distribution.</summary>
+    /// <summary>
+    /// Degrees of freedom of the t-statistics; positive infinity for the normal distribution. Under Satterthwaite's rule each coefficient has
+    /// its own, in <see cref="Coefficient.DegreesOfFreedom"/>, and this is G − 1, which a joint test uses.
+    /// </summary>
     public required double DegreesOfFreedom { get; init; }
 
-    /// <summary>The clusters; null unless the covariance is clustered.</summary>
+    /// <summary>The clusters, of a two-way covariance the first; null unless the covariance is clustered.</summary>
     public required ClusterInfo? Clusters { get; init; }
 
-    /// <summary>What each cluster contributes to the clustered covariance; empty unless the covariance is clustered.</summary>
+    /// <summary>The second clusters of a two-way covariance, else null.</summary>
+    public required ClusterInfo? SecondClusters { get; init; }
+
+    /// <summary>Negative eigenvalues of a two-way covariance and what became of them; null for the others.</summary>
+    public required CovarianceRepair? Repair { get; init; }
+
+    /// <summary>Order and rank of each cluster's I − H under CR2; empty for the others.</summary>
+    public required IReadOnlyList<ClusterAdjustment> Adjustments { get; init; }
+
+    /// <summary>What each cluster contributes to the clustered covariance; empty unless it is clustered one way (CR2 included).</summary>
     public required IReadOnlyList<ClusterInfluence> ClusterInfluences { get; init; }
 
     /// <summary>
@@ -88,6 +100,9 @@ public sealed record LinearModelResult : ITableView
 
     /// <summary>Levels of effects that occur in one row, as "effect=level". They are kept, as areg does; such a row has residual 0.</summary>
     public required IReadOnlyList<string> Singletons { get; init; }
+
+    /// <summary>Rows that were left out because they alone had their level of an effect; empty under <see cref="SingletonRule.Keep"/>.</summary>
+    public required IReadOnlyList<SingletonRow> SingletonRows { get; init; }
 
     /// <summary>What the numbers alone would not tell: an exact fit, an explained outcome, a variance that is zero to rounding.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

@@ -113,10 +113,11 @@ public sealed record ModelComparison : ITableView
         yield return Row("R² within", fit => Numbers.Fixed(fit.RSquaredWithin, 3));
         if (Columns.Any(column => column.Fit.Clusters is not null))
         {
-            yield return Row("clusters", fit => fit.Clusters is null ? "" : $"{Numbers.Whole(fit.Clusters.Count)} ({fit.Clusters.Name})");
+            yield return Row("clusters", fit => fit.Clusters is null ? "" : $"{Numbers.Whole(fit.Clusters.Count)} ({fit.Clusters.Name})"
+                + (fit.SecondClusters is null ? "" : $", {Numbers.Whole(fit.SecondClusters.Count)} ({fit.SecondClusters.Name})"));
         }
 
-        yield return Row("degrees of freedom of t", fit => double.IsPositiveInfinity(fit.DegreesOfFreedom) ? "normal" : Numbers.Whole((int)fit.DegreesOfFreedom));
+        yield return Row("degrees of freedom of t", fit => LinearModelView.HasOwnDegrees(fit) ? "Satterthwaite" : double.IsPositiveInfinity(fit.DegreesOfFreedom) ? "normal" : Numbers.Whole((int)fit.DegreesOfFreedom));
     }
 
     private IEnumerable<string> Notes()

@@ -1,27 +1,33 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace RareEarth.Methods.Regression;
 
 /// <summary>Turns estimates and covariance of all K parameters into the result that is handed out.</summary>
 internal sealed class ResultBuilder(
-    Sample sample, Design design, LeastSquares fit, Matrix<double> covariance, LinearModelOptions options, bool isExplained)
+    Sample sample, Design design, LeastSquares fit, CovarianceEstimate estimate, LinearModelOptions options, bool isExplained)
 {
     // Residuals this small against the outcome are rounding; a clustered variance this small against HC0's is, too.
     private const double ExactFit = 1e-12;
     private const double VanishingVariance = 1e-20;
+    private const int MostNamed = 6;
 
     private readonly int _n = sample.Rows.Count;
     private readonly int _k = design.Columns.Count;
+    private readonly Matrix<double> _covariance = estimate.Matrix;
     private readonly List<string> _warnings = [];
 
     // HC0's covariance, against which a clustered one is judged; null where nothing is clustered
     private readonly Matrix<double>? _scale = sample.Clusters is null ? null : Sandwich.Covariance(fit, design, sample, CovarianceEstimator.HC0);
 
+    // degrees of freedom and critical value of all coefficients that have none of their own
+    private Reference _common = new(double.NaN, double.NaN);
+
     public LinearModelResult Build()
     {
-        ClusterInfo? clusters = Clusters();
+        ClusterInfo? clusters = ClustersOf(sample.Clusters);
         double degreesOfFreedom = DegreesOfFreedom(clusters);
-        double critical = TDistribution.CriticalValue(options.ConfidenceLevel, degreesOfFreedom);
+        _common = new Reference(degreesOfFreedom, TDistribution.CriticalValue(options.ConfidenceLevel, degreesOfFreedom));
         double[] y = sample.Outcome.Span.ToArray();
         int[] slopes = [.. Enumerable.Range(0, _k).Where(i => design.Columns[i].Kind == DesignColumnKind.Regressor)];
 
@@ -30,19 +36,23 @@ internal sealed class ResultBuilder(
         double total = isExplained && sample.Effects.Count == 0 ? 0 : design.HasConstant ? AboutMean(y) : y.Sum(value => value * value);
         double rSquared = total == 0 ? double.NaN : 1 - (rss / total);
         WarnOfDegenerateFit(rss, y, total, slopes);
+        WarnOfCovariance();
 
         return new LinearModelResult
         {
             Outcome = sample.Outcome.Name,
-            Coefficients = [.. slopes.Select(i => Infer(NameOf(i), fit.Coefficients[i], Variance(i, i), critical, degreesOfFreedom))],
-            Constant = Constant(critical, degreesOfFreedom),
+            Coefficients = [.. slopes.Select(i => Infer(NameOf(i), fit.Coefficients[i], Variance(i, i), Unit(i)))],
+            Constant = Constant(),
             Effects = [.. sample.Effects.Select(effect => effect.Name)],
-            EffectLevels = [.. EffectLevels(critical, degreesOfFreedom)],
+            EffectLevels = [.. EffectLevels()],
             Covariance = Matrix<double>.Build.Dense(slopes.Length, slopes.Length, (i, j) => Variance(slopes[i], slopes[j])),
             N = _n,
             K = _k,
             DegreesOfFreedom = degreesOfFreedom,
             Clusters = clusters,
+            SecondClusters = ClustersOf(sample.SecondClusters),
+            Repair = estimate.Repair,
+            Adjustments = estimate.BiasReduced?.Adjustments ?? [],
             ClusterInfluences = [.. ClusterInfluences(slopes)],
             RSquared = rSquared,
             AdjustedRSquared = 1 - ((1 - rSquared) * (design.HasConstant ? _n - 1 : _n) / (_n - _k)),
@@ -55,6 +65,7 @@ internal sealed class ResultBuilder(
             Dropped = design.Dropped,
             OmittedRows = sample.Omitted,
             Singletons = [.. Singletons()],
+            SingletonRows = sample.SingletonRows,
             Warnings = _warnings,
             Options = options,
         };
@@ -68,23 +79,45 @@ internal sealed class ResultBuilder(
         return values.All(value => value == values[0]) ? 0 : values.Sum(value => Square(value - mean));
     }
 
-    private static Coefficient Infer(string name, double estimate, double variance, double critical, double degreesOfFreedom)
+    /// <summary>Inference on a'β with the given variance; a is asked for only where each combination has degrees of freedom of its own.</summary>
+    private Coefficient Infer(string name, double value, double variance, Func<Vector<double>> combination)
     {
         double error = Math.Sqrt(Math.Max(variance, 0));
-        double t = error == 0 ? double.NaN : estimate / error;
-        return new Coefficient(name, estimate, error, t, TDistribution.TwoSidedP(t, degreesOfFreedom), estimate - (critical * error), estimate + (critical * error));
+        if (error == 0)
+        {
+            return new Coefficient(name, value, 0, double.NaN, double.NaN, value, value) { DegreesOfFreedom = double.NaN };
+        }
+
+        Reference reference = IsSatterthwaite ? Satterthwaite(combination()) : _common;
+        double t = value / error;
+        return new Coefficient(
+            name, value, error, t, TDistribution.TwoSidedP(t, reference.DegreesOfFreedom), value - (reference.Critical * error), value + (reference.Critical * error))
+        {
+            DegreesOfFreedom = reference.DegreesOfFreedom,
+        };
     }
+
+    private bool IsSatterthwaite => estimate.BiasReduced is not null
+        && options.DegreesOfFreedom is DegreesOfFreedomRule.ByCovariance or DegreesOfFreedomRule.Satterthwaite;
+
+    private Reference Satterthwaite(Vector<double> combination)
+    {
+        double own = estimate.BiasReduced!.DegreesOfFreedom(combination);
+        return new Reference(own, TDistribution.CriticalValue(options.ConfidenceLevel, own));
+    }
+
+    private Func<Vector<double>> Unit(int i) => () => Vector<double>.Build.Dense(_k, j => j == i ? 1 : 0);
 
     private string NameOf(int slope) => sample.Regressors[design.Columns[slope].Owner].Name;
 
     // Rounding leaves about 1e-32 of a variance that is 0, and a t of 1e16 with three stars.
-    private bool Vanishes(int i) => _scale is not null && covariance[i, i] <= VanishingVariance * _scale[i, i];
+    private bool Vanishes(int i) => _scale is not null && _covariance[i, i] <= VanishingVariance * _scale[i, i];
 
-    private double Variance(int i, int j) => Vanishes(i) || Vanishes(j) ? 0 : covariance[i, j];
+    private double Variance(int i, int j) => Vanishes(i) || Vanishes(j) ? 0 : _covariance[i, j];
 
-    private ClusterInfo? Clusters()
+    private ClusterInfo? ClustersOf(Grouping? clusters)
     {
-        if (sample.Clusters is not { } clusters)
+        if (clusters is null)
         {
             return null;
         }
@@ -95,14 +128,13 @@ internal sealed class ResultBuilder(
 
     private IEnumerable<ClusterInfluence> ClusterInfluences(int[] slopes)
     {
-        if (sample.Clusters is not { } clusters)
+        if (sample.Clusters is not { } clusters || estimate.Influences is not { } influences)
         {
             yield break;
         }
 
         IReadOnlyList<string> levels = clusters.Levels();
         int[] codes = clusters.Codes(levels);
-        Matrix<double> influences = Sandwich.ClusterInfluences(fit, codes, levels.Count);
         for (int g = 0; g < levels.Count; g++)
         {
             int cluster = g;
@@ -114,11 +146,11 @@ internal sealed class ResultBuilder(
     {
         DegreesOfFreedomRule.Normal => double.PositiveInfinity,
         DegreesOfFreedomRule.Residual => _n - _k,
-        _ => clusters is null ? _n - _k : clusters.Count - 1,
+        _ => clusters is null ? _n - _k : Math.Min(clusters.Count, sample.SecondClusters is { } second ? Sandwich.CountOf(second) : int.MaxValue) - 1,
     };
 
     /// <summary>Every constant is a'β: a picks the constant, and for the grand mean averages the dummies over the rows.</summary>
-    private Coefficient? Constant(double critical, double degreesOfFreedom)
+    private Coefficient? Constant()
     {
         if (options.Constant == ConstantConvention.None)
         {
@@ -137,13 +169,13 @@ internal sealed class ResultBuilder(
         }
 
         Vector<double> weights = Vector<double>.Build.Dense(a);
-        double estimate = a.Zip(fit.Coefficients, (weight, value) => weight * value).Sum();
-        double variance = weights * covariance * weights;
+        double value = a.Zip(fit.Coefficients, (weight, coefficient) => weight * coefficient).Sum();
+        double variance = weights * _covariance * weights;
         bool vanishes = _scale is not null && variance <= VanishingVariance * (weights * _scale * weights);
-        return Infer("(constant)", estimate, vanishes ? 0 : variance, critical, degreesOfFreedom);
+        return Infer("(constant)", value, vanishes ? 0 : variance, () => weights);
     }
 
-    private IEnumerable<EffectLevel> EffectLevels(double critical, double degreesOfFreedom)
+    private IEnumerable<EffectLevel> EffectLevels()
     {
         for (int effect = 0; effect < sample.Effects.Count; effect++)
         {
@@ -154,7 +186,7 @@ internal sealed class ResultBuilder(
                 int column = IndexOf(effect, level);
                 yield return level == 0 ? new EffectLevel(name, label, EffectLevelRole.Base, null)
                     : column < 0 ? new EffectLevel(name, label, EffectLevelRole.Dropped, null)
-                    : new EffectLevel(name, label, EffectLevelRole.Estimated, Infer($"{name}={label}", fit.Coefficients[column], Variance(column, column), critical, degreesOfFreedom));
+                    : new EffectLevel(name, label, EffectLevelRole.Estimated, Infer($"{name}={label}", fit.Coefficients[column], Variance(column, column), Unit(column)));
             }
         }
     }
@@ -202,4 +234,25 @@ internal sealed class ResultBuilder(
                 $"The clustered variance of {string.Join(", ", vanishing)} is 0: what sets it apart lies inside single clusters, whose scores least squares makes 0. There is no t.");
         }
     }
+
+    private void WarnOfCovariance()
+    {
+        if (estimate.Repair is { Negative.Count: > 0 } repair)
+        {
+            _warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The two-way clustered covariance has {repair.Negative.Count} negative eigenvalue{(repair.Negative.Count == 1 ? "" : "s")}, down to {repair.Negative[0]:0.###e+0} beside a largest of {repair.Largest:0.###e+0}: {(repair.IsRepaired ? "set to 0" : "left as they are")}."));
+        }
+
+        ClusterAdjustment[] singular = [.. estimate.BiasReduced?.Adjustments.Where(adjustment => adjustment.IsSingular) ?? []];
+        if (singular.Length > 0)
+        {
+            string examples = string.Join(", ", singular.Take(MostNamed).Select(adjustment => $"{adjustment.Cluster} {adjustment.Rank} of {adjustment.Rows}"));
+            _warnings.Add(
+                $"CR2 uses the pseudo-inverse of I − H in {singular.Length} of {estimate.BiasReduced!.Adjustments.Count} clusters, where its rank is below the number of rows ({examples}{(singular.Length > MostNamed ? ", …" : "")}).");
+        }
+    }
+
+    /// <summary>The distribution of a t.</summary>
+    private sealed record Reference(double DegreesOfFreedom, double Critical);
 }

@@ -6,20 +6,23 @@ internal sealed record Sample(
     IReadOnlyList<Variable> Regressors,
     IReadOnlyList<Grouping> Effects,
     Grouping? Clusters,
+    Grouping? SecondClusters,
     IReadOnlyList<int> Rows,
-    IReadOnlyList<OmittedRow> Omitted)
+    IReadOnlyList<OmittedRow> Omitted,
+    IReadOnlyList<SingletonRow> SingletonRows)
 {
     /// <summary>Checks that the columns belong together, and leaves incomplete rows out or refuses them.</summary>
     public static Sample Of(Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects, LinearModelOptions options)
     {
         CheckNames(outcome, regressors, effects);
-        CheckLengths(outcome, regressors, effects, options.Covariance.Clusters);
+        Grouping[] clusters = [.. new[] { options.Covariance.Clusters, options.Covariance.SecondClusters }.OfType<Grouping>()];
+        CheckLengths(outcome, regressors, effects, clusters);
 
         var rows = new List<int>();
         var omitted = new List<OmittedRow>();
         for (int row = 0; row < outcome.Count; row++)
         {
-            string[] missing = MissingIn(row, outcome, regressors, effects, options.Covariance.Clusters);
+            string[] missing = MissingIn(row, outcome, regressors, effects, clusters);
             if (missing.Length == 0)
             {
                 rows.Add(row);
@@ -42,15 +45,47 @@ internal sealed record Sample(
                 : $"No row is complete: {InWords(omitted)}.");
         }
 
-        return omitted.Count == 0
-            ? new Sample(outcome, regressors, effects, options.Covariance.Clusters, rows, omitted)
+        IReadOnlyList<SingletonRow> singletons = [];
+        if (options.Singletons == SingletonRule.Drop)
+        {
+            (rows, singletons) = WithoutSingletons(rows, effects);
+            if (rows.Count == 0)
+            {
+                throw new EstimationException($"Without rows that alone have their level of an effect there is no row left: {singletons.Count} went, the first for {singletons[0].Level}.");
+            }
+        }
+
+        return rows.Count == outcome.Count
+            ? new Sample(outcome, regressors, effects, options.Covariance.Clusters, options.Covariance.SecondClusters, rows, omitted, singletons)
             : new Sample(
                 outcome.Select(rows),
                 [.. regressors.Select(regressor => regressor.Select(rows))],
                 [.. effects.Select(effect => effect.Select(rows))],
                 options.Covariance.Clusters?.Select(rows),
+                options.Covariance.SecondClusters?.Select(rows),
                 rows,
-                omitted);
+                omitted,
+                singletons);
+    }
+
+    // One row gone may leave another alone, so until none goes (Correia 2015).
+    private static (List<int> Rows, IReadOnlyList<SingletonRow> Dropped) WithoutSingletons(List<int> rows, IReadOnlyList<Grouping> effects)
+    {
+        var dropped = new List<SingletonRow>();
+        int before;
+        do
+        {
+            before = rows.Count;
+            foreach (Grouping effect in effects)
+            {
+                HashSet<string> alone = [.. rows.CountBy(row => effect.Labels[row], StringComparer.Ordinal).Where(count => count.Value == 1).Select(count => count.Key)];
+                dropped.AddRange(rows.Where(row => alone.Contains(effect.Labels[row])).Select(row => new SingletonRow(row, $"{effect.Name}={effect.Labels[row]}")));
+                rows = [.. rows.Where(row => !alone.Contains(effect.Labels[row]))];
+            }
+        }
+        while (rows.Count < before);
+
+        return (rows, dropped);
     }
 
     private static void CheckNames(Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects)
@@ -63,11 +98,11 @@ internal sealed record Sample(
         }
     }
 
-    private static void CheckLengths(Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects, Grouping? clusters)
+    private static void CheckLengths(Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects, Grouping[] clusters)
     {
         IEnumerable<(string Name, int Count)> columns = regressors.Select(regressor => (regressor.Name, regressor.Count))
             .Concat(effects.Select(effect => (effect.Name, effect.Count)))
-            .Concat(clusters is null ? [] : [(clusters.Name, clusters.Count)]);
+            .Concat(clusters.Select(grouping => (grouping.Name, grouping.Count)));
         foreach ((string name, int count) in columns)
         {
             if (count != outcome.Count)
@@ -77,10 +112,10 @@ internal sealed record Sample(
         }
     }
 
-    private static string[] MissingIn(int row, Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects, Grouping? clusters) =>
+    private static string[] MissingIn(int row, Variable outcome, IReadOnlyList<Variable> regressors, IReadOnlyList<Grouping> effects, Grouping[] clusters) =>
     [
         .. regressors.Prepend(outcome).Where(variable => double.IsNaN(variable.Values[row])).Select(variable => variable.Name)
-            .Concat((clusters is null ? effects : effects.Append(clusters)).Where(grouping => grouping.Labels[row].Length == 0).Select(grouping => grouping.Name))
+            .Concat(effects.Concat(clusters).Where(grouping => grouping.Labels[row].Length == 0).Select(grouping => grouping.Name))
             .Distinct(StringComparer.Ordinal),
     ];
 

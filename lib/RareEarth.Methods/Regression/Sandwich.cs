@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra.Double;
 
 namespace RareEarth.Methods.Regression;
 
-/// <summary>The covariance of all K coefficients, dummies included, under each estimator.</summary>
+/// <summary>The covariance of all K coefficients, dummies included, under the estimators without clusters, and the parts of those with.</summary>
 /// <remarks>
 /// A row's influence on β is R⁻¹ q e, with q its row of Q. A sandwich is the sum of outer products of influences, over rows or,
 /// after adding them up, over clusters: it needs no product X'X.
@@ -11,7 +11,7 @@ namespace RareEarth.Methods.Regression;
 internal static class Sandwich
 {
     /// <summary>The K × K covariance, its small-sample factor included.</summary>
-    /// <exception cref="EstimationException">There is one cluster, or a leverage of 1 under HC2 or HC3.</exception>
+    /// <exception cref="EstimationException">There is a leverage of 1 under HC2 or HC3.</exception>
     public static Matrix<double> Covariance(LeastSquares fit, Design design, Sample sample, CovarianceEstimator estimator)
     {
         int n = sample.Rows.Count;
@@ -30,11 +30,7 @@ internal static class Sandwich
             case CovarianceKind.HC3:
                 return Meat(fit, ScaledByLeverage(fit, sample, 1));
             default:
-                IReadOnlyList<string> levels = sample.Clusters!.Levels();
-                return levels.Count < 2
-                    ? throw new EstimationException($"There is one cluster, {sample.Clusters.Name} '{levels[0]}': a clustered covariance needs two at least.")
-                    : OuterProduct(ClusterInfluences(fit, sample.Clusters.Codes(levels), levels.Count))
-                        * Factor(estimator.Correction, n, levels.Count, Parameters(design, sample, estimator.Correction));
+                throw new ArgumentOutOfRangeException(nameof(estimator), estimator.Kind, "Covariances with clusters are made by CovarianceEstimate.");
         }
     }
 
@@ -46,7 +42,8 @@ internal static class Sandwich
         {
             SmallSampleCorrection.SlopesOnly => slopes + (design.HasConstant && sample.Effects.Count == 0 ? 1 : 0),
             SmallSampleCorrection.WithoutNestedEffects => design.Columns.Count(column =>
-                column.Kind != DesignColumnKind.Dummy || !sample.Effects[column.Owner].IsNestedIn(sample.Clusters!)),
+                column.Kind != DesignColumnKind.Dummy
+                || !(sample.Effects[column.Owner].IsNestedIn(sample.Clusters!) || (sample.SecondClusters is { } second && sample.Effects[column.Owner].IsNestedIn(second)))),
             _ => design.Columns.Count,
         };
     }
@@ -66,7 +63,11 @@ internal static class Sandwich
         return scores.TransposeAndMultiply(fit.InverseR);
     }
 
-    private static double Factor(SmallSampleCorrection correction, double n, double g, double k) => correction switch
+    /// <summary>The number of clusters.</summary>
+    public static int CountOf(Grouping clusters) => clusters.Levels().Count;
+
+    /// <summary>The small-sample factor of n rows, G clusters and K parameters.</summary>
+    public static double Factor(SmallSampleCorrection correction, double n, double g, double k) => correction switch
     {
         SmallSampleCorrection.None => 1,
         SmallSampleCorrection.Clusters => g / (g - 1),
