@@ -10,9 +10,13 @@ public sealed record BetweennessOptions
     public BetweennessNormalisation Normalisation { get; init; } = BetweennessNormalisation.ByNetwork;
 
     /// <summary>
-    /// Two paths are equally short when |a − b| ≤ tolerance · (a + b). Default 1e-10, igraph's rule: sums of 1/w that are equal on paper
-    /// differ by rounding, as 0.1 + 0.2 does from 0.3. 0 compares bits, as networkx does. Below 0.01; without effect on unweighted paths.
+    /// Two paths are equally short when |a − b| ≤ tolerance · (a + b). Default 1e-10: sums of 1/w that are equal on paper differ by rounding, as
+    /// 0.1 + 0.2 does from 0.3. Below 0.01; without effect on unweighted paths.
     /// </summary>
+    /// <remarks>
+    /// igraph has the same rule for distances plus 1, so that its results change with the unit of lengths when these are short; here the unit
+    /// does not matter. networkx compares bits, as 0 does here.
+    /// </remarks>
     public double TieTolerance { get; init; } = 1e-10;
 
     /// <summary>The most threads in use; null for as many as there are processors. Results are the same for any number.</summary>

@@ -11,9 +11,10 @@ namespace RareEarth.Methods.Networks.Qap;
 /// why not the coefficient); the two-sided p-value is P(|t*| ≥ |t|), not twice the smaller tail.
 /// </para>
 /// <para>
-/// Missing pairs are NaN. The estimates rest on pairs in which all variables have a value; under a permutation what is permuted carries
-/// its missing pairs along, and the replicate rests on what is then complete. Double semi-partialling permutes the residual, which is
-/// missing where any variable is; y-permutation permutes the outcome with its own missing pairs.
+/// Missing pairs are NaN. The estimates rest on pairs in which all variables have a value. Double semi-partialling treats a pair
+/// with a missing variable as missing in all; the residual carries its missing pairs along, and a replicate rests on the complete pairs to which an
+/// observed residual came. Y-permutation moves the outcome with its own missing pairs; a replicate rests on the pairs in which all predictors have a
+/// value and to which an observed outcome came.
 /// </para>
 /// </remarks>
 public static class QapRegression
