@@ -17,7 +17,9 @@ internal sealed class ShortestPaths
     private readonly double[] _dependency;
     private readonly int[] _order;
     private readonly int[] _position;
-    private readonly List<(int Before, int After)> _steps = [];
+    private readonly int[] _before;
+    private readonly int[] _after;
+    private int _steps;
 
     /// <summary>Prepares the work space.</summary>
     /// <param name="network">The network.</param>
@@ -36,6 +38,8 @@ internal sealed class ShortestPaths
         _dependency = new double[n];
         _order = new int[n];
         _position = new int[n];
+        _before = new int[lengths.Length];
+        _after = new int[lengths.Length];
     }
 
     /// <summary>The distance of each node from the source; infinity where there is no path.</summary>
@@ -65,14 +69,11 @@ internal sealed class ShortestPaths
     public void AddDependencies(double[] sums)
     {
         CountPaths();
-        for (int i = 0; i < Reached; i++)
+        Array.Clear(_dependency);
+        for (int step = _steps - 1; step >= 0; step--)
         {
-            _dependency[_order[i]] = 0;
-        }
-
-        for (int step = _steps.Count - 1; step >= 0; step--)
-        {
-            (int before, int after) = _steps[step];
+            int before = _before[step];
+            int after = _after[step];
             _dependency[before] += _paths[before] / _paths[after] * (1 + _dependency[after]);
         }
 
@@ -103,19 +104,22 @@ internal sealed class ShortestPaths
 
     private void SearchNearestFirst(int source)
     {
-        TieRows ties = _network.Out;
+        Span<double> distances = Distance;
         _heap.Put(source, 0);
         while (_heap.TryTake(out int node))
         {
             Settle(node);
-            double distance = Distance[node];
-            for (int t = ties.Start[node]; t < ties.Start[node + 1]; t++)
+            double distance = distances[node];
+            int start = _network.Out.Start[node];
+            ReadOnlySpan<int> ends = _network.Out.Node.AsSpan(start, _network.Out.Degree(node));
+            ReadOnlySpan<double> lengths = _lengths.AsSpan(start, ends.Length);
+            for (int t = 0; t < ends.Length; t++)
             {
-                int next = ties.Node[t];
-                double candidate = distance + _lengths[t];
-                if (candidate < Distance[next] && _position[next] == NotReached)
+                int next = ends[t];
+                double candidate = distance + lengths[t];
+                if (candidate < distances[next] && _position[next] == NotReached)
                 {
-                    Distance[next] = candidate;
+                    distances[next] = candidate;
                     _heap.Put(next, candidate);
                 }
             }
@@ -125,23 +129,28 @@ internal sealed class ShortestPaths
     // A tie is on a shortest path when it leads from a node reached earlier and its path is as short as the shortest, within the tolerance.
     private void CountPaths()
     {
-        TieRows ties = _network.Out;
-        _steps.Clear();
+        ReadOnlySpan<double> distances = Distance;
+        ReadOnlySpan<int> positions = _position;
         Array.Clear(_paths);
         _paths[_order[0]] = 1;
+        _steps = 0;
         for (int i = 0; i < Reached; i++)
         {
             int node = _order[i];
-            double distance = Distance[node];
-            for (int t = ties.Start[node]; t < ties.Start[node + 1]; t++)
+            double distance = distances[node];
+            int start = _network.Out.Start[node];
+            ReadOnlySpan<int> ends = _network.Out.Node.AsSpan(start, _network.Out.Degree(node));
+            ReadOnlySpan<double> lengths = _lengths.AsSpan(start, ends.Length);
+            for (int t = 0; t < ends.Length; t++)
             {
-                int next = ties.Node[t];
-                double way = distance + _lengths[t];
-                double shortest = Distance[next];
-                if (way - shortest <= _tolerance * (way + shortest) && _position[next] > i)
+                int next = ends[t];
+                double way = distance + lengths[t];
+                double shortest = distances[next];
+                if (way - shortest <= _tolerance * (way + shortest) && positions[next] > i)
                 {
                     _paths[next] += _paths[node];
-                    _steps.Add((node, next));
+                    _before[_steps] = node;
+                    _after[_steps++] = next;
                 }
             }
         }
