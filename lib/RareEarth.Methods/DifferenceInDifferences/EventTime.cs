@@ -36,7 +36,7 @@ public static class EventTime
         ArgumentNullException.ThrowIfNull(treatedUnits);
         options ??= new EventTimeOptions();
         options.Check();
-        Check(units, years, treatedUnits, policyYear);
+        PanelCheck.Policy(units, years, treatedUnits, policyYear);
 
         int[] rows = [.. Enumerable.Range(0, units.Count).Where(row => options.Outside != OutsideWindow.WindowOnly || IsInside(years[row] - policyYear, options))];
         bool[] treated = [.. rows.Select(row => treatedUnits.Contains(units[row]))];
@@ -101,44 +101,4 @@ public static class EventTime
         : relativeYear;
 
     private static Variable Indicator(string name, IEnumerable<bool> isOne) => new(name, isOne.Select(one => one ? 1.0 : 0.0));
-
-    private static void Check(IReadOnlyList<string> units, IReadOnlyList<int> years, IReadOnlyList<string> treatedUnits, int policyYear)
-    {
-        if (units.Count != years.Count)
-        {
-            throw new ArgumentException($"There are {units.Count} unit labels and {years.Count} years.");
-        }
-
-        if (units.Count == 0)
-        {
-            throw new EstimationException("The panel has no rows.");
-        }
-
-        if (treatedUnits.Count == 0)
-        {
-            throw new EstimationException("No unit is treated.");
-        }
-
-        if (treatedUnits.FirstOrDefault(unit => !units.Contains(unit)) is { } unknown)
-        {
-            throw new ArgumentException($"The treated unit '{unknown}' is not among the units: {string.Join(", ", units.Distinct(StringComparer.Ordinal))}.");
-        }
-
-        if (units.All(treatedUnits.Contains))
-        {
-            throw new EstimationException("Every unit is treated: there is none to compare with.");
-        }
-
-        if (policyYear <= years.Min() || policyYear > years.Max())
-        {
-            throw new EstimationException(
-                $"The policy year {policyYear} leaves no years before it or none from it on: the sample runs from {years.Min()} to {years.Max()}.");
-        }
-
-        var twice = units.Zip(years).GroupBy(pair => pair).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-        {
-            throw new ArgumentException($"Unit '{twice.Key.First}' has the year {twice.Key.Second} twice.");
-        }
-    }
 }

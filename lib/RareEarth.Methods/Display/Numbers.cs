@@ -23,6 +23,7 @@ public static class Numbers
     /// <summary>A fixed number of decimals; a dash for what is undefined.</summary>
     public static string Fixed(double value, int decimals) => double.IsNaN(value)
         ? "–"
+        : double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞")
         : value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>

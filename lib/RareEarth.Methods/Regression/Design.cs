@@ -47,8 +47,14 @@ internal sealed class Design
     /// <summary>For each effect the number of each row's level.</summary>
     public IReadOnlyList<int[]> Codes { get; }
 
+    /// <summary>Orthonormal columns that span the design.</summary>
+    public IReadOnlyList<double[]> Basis => _basis.Directions;
+
     /// <summary>What constant and effects leave of the outcome.</summary>
     public double[] OutcomeWithin { get; private set; } = [];
+
+    /// <summary>What the whole design leaves of a column.</summary>
+    public double[] Residual(ReadOnlySpan<double> column) => _basis.Residual(column);
 
     /// <summary>Builds the design and decides its rank.</summary>
     public static Design Of(Sample sample, bool hasConstant, double tolerance)

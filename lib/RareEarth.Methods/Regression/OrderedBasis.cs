@@ -14,6 +14,9 @@ internal sealed class OrderedBasis(double tolerance)
     /// <summary>The number of columns that were taken.</summary>
     public int Count => _basis.Count;
 
+    /// <summary>The orthonormal directions, in the order of the columns taken.</summary>
+    public IReadOnlyList<double[]> Directions => _basis;
+
     /// <summary>Takes the column unless it is explained. Says whether it did, and ‖x − Px‖ / ‖x‖, which is 0 for a column of zeros.</summary>
     public (bool Taken, double RelativeResidual) Add(ReadOnlySpan<double> column)
     {

@@ -230,8 +230,9 @@ internal sealed class ResultBuilder(
         string[] vanishing = [.. slopes.Where(Vanishes).Select(NameOf)];
         if (vanishing.Length > 0)
         {
-            _warnings.Add(
-                $"The clustered variance of {string.Join(", ", vanishing)} is 0: what sets it apart lies inside single clusters, whose scores least squares makes 0. There is no t.");
+            _warnings.Add(estimate.Repair is { IsRepaired: true }
+                ? $"The two-way clustered variance of {string.Join(", ", vanishing)} is 0 after the repair: nothing of it was positive. There is no t."
+                : $"The clustered variance of {string.Join(", ", vanishing)} is 0: what sets it apart lies inside single clusters, whose scores least squares makes 0. There is no t.");
         }
     }
 

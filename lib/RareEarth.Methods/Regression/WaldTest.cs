@@ -86,7 +86,8 @@ public sealed record WaldTest : ITableView
 
     TableView ITableView.View() => View();
 
-    private static Matrix<double> CovarianceOf(LinearModelResult fit, IReadOnlyList<string> names)
+    /// <summary>The covariance of some coefficients, in the order of the names.</summary>
+    internal static Matrix<double> CovarianceOf(LinearModelResult fit, IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(names);

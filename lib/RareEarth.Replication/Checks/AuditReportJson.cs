@@ -14,7 +14,7 @@ internal static class AuditReportJson
     /// <summary>The record: source, relations, numbers, findings.</summary>
     public static string Write(AuditReport report)
     {
-        string source = report.Audit.Paper.Source;
+        string source = report.Source.Key;
         var ids = report.Ledger.Relations.Select((relation, i) => (relation, id: $"{source}/r{i + 1:000}")).ToDictionary(pair => pair.relation, pair => pair.id);
         var reruns = report.Reruns.ToDictionary(rerun => rerun.MemberId, rerun => rerun.Account);
         return JsonSerializer.Serialize(
@@ -22,9 +22,9 @@ internal static class AuditReportJson
             {
                 version = Version,
                 source,
-                title = report.Audit.Title,
-                citation = Citation(report.Audit.Paper.Citation),
-                relations = report.Audit.Sections.SelectMany(section => section.Relations.Select(relation => new
+                title = report.Source.Title,
+                citation = report.Source.Reference,
+                relations = report.Sections.SelectMany(section => section.Relations.Select(relation => new
                 {
                     id = ids[relation],
                     section = section.Title,
@@ -41,7 +41,7 @@ internal static class AuditReportJson
                 {
                     id = number.Member.Id,
                     type = Type(number.Member),
-                    section = report.Audit.Paper.Section(number.Member),
+                    section = report.Places[number.Member.Id],
                     label = number.Member.Label,
                     printed = number.Member.Printed,
                     unit = number.Member.Unit,
@@ -71,17 +71,4 @@ internal static class AuditReportJson
     /// <summary>Whether a member is a number of a table, a mark of a table or a claim of the text.</summary>
     public static string Type(Member member) =>
         member.Id.EndsWith("/mark", StringComparison.Ordinal) ? "mark" : member.Id.Split('/').Length > 2 ? "cell" : "claim";
-
-    private static string Citation(IReadOnlyDictionary<string, string> facts)
-    {
-        IEnumerable<string> Values(string prefix, string language) => facts
-            .Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal) && (language.Length == 0 || fact.Key.EndsWith(" " + language, StringComparison.Ordinal)))
-            .Select(fact => fact.Value);
-
-        string authors = string.Join(", ", Values("author", "zh"));
-        string title = string.Join(" / ", Values("title", ""));
-        string journal = string.Join(" / ", Values("journal", ""));
-        string[] parts = [authors, title, journal, facts.GetValueOrDefault("year", "")];
-        return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
-    }
 }

@@ -12,8 +12,13 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
     /// <summary>The relations with their calculations, the broken ones first.</summary>
     public TableView View()
     {
-        int broken = Relations.Count(relation => !relation.Holds);
-        string outcome = broken == 0 ? "all hold" : broken == 1 ? "1 is broken" : $"{broken} are broken";
+        int broken = Relations.Count(relation => !relation.Holds && !relation.IsTension), tensions = Relations.Count(relation => !relation.Holds && relation.IsTension);
+        string[] outcomes =
+        [
+            .. broken == 0 ? Array.Empty<string>() : [broken == 1 ? "1 is broken" : $"{broken} are broken"],
+            .. tensions == 0 ? Array.Empty<string>() : [tensions == 1 ? "1 is a tension" : $"{tensions} are tensions"],
+        ];
+        string outcome = outcomes.Length == 0 ? "all hold" : string.Join(", ", outcomes);
         return new TableView(
             "relations",
             $"{Title}: {Relations.Count} {(Relations.Count == 1 ? "relation" : "relations")}, {outcome}",

@@ -21,7 +21,11 @@ public sealed record Member(string Id, string Label, PrintedNumber? Number, stri
     public static Member Of(string paper, PublishedNumber number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return Of(paper, number.Table, number.Row, number.Column, number.Kind, number.Number, number.Unit);
+        bool isPercent = number.Unit == "percent"; // tables write the unit out, with the sign in the printed text
+        return Of(
+            paper, number.Table, number.Row, number.Column, number.Kind,
+            isPercent ? number.Number with { Printed = number.Number.Printed.TrimEnd('%').TrimEnd() } : number.Number,
+            isPercent ? "%" : number.Unit);
     }
 
     /// <summary>The member that a printed number is.</summary>

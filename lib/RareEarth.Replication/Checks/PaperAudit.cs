@@ -32,6 +32,7 @@ public sealed record PaperAudit(PrintedPaper Paper, string Title, IReadOnlyList<
 
         Member[] marks = [.. relations.SelectMany(relation => relation.Members).DistinctBy(member => member.Id).ExceptBy(Paper.Members.Select(member => member.Id), member => member.Id)];
         var ledger = Ledger.Build([.. Paper.Members, .. marks], relations, reruns, Paper.NotCheckable);
-        return new AuditReport(this, ledger, reruns);
+        var source = new AuditSource(Paper.Source, Title, Paper.Reference);
+        return new AuditReport(source, Sections, Findings, ledger, ledger.Numbers.ToDictionary(number => number.Member.Id, number => Paper.Section(number.Member)), reruns);
     }
 }

@@ -51,6 +51,9 @@ public static class RelationKind
     /// <summary>A number is printed twice.</summary>
     public const string Restatement = "restatement";
 
+    /// <summary>A reference, a year or a count is that of the labels of a table.</summary>
+    public const string Label = "label";
+
     /// <summary>Weights exist that make parents of children.</summary>
     public const string Weights = "weights";
 }

@@ -1,4 +1,5 @@
 using Deedle;
+using RareEarth.Methods.DifferenceInDifferences;
 using RareEarth.Methods.Regression;
 
 namespace RareEarth.Replication.Panels;
@@ -34,6 +35,24 @@ public static class PanelRegression
         }
 
         return LinearModel.Fit(Column(panel, outcome), [.. regressors.Select(name => Column(panel, name))], groupings, options);
+    }
+
+    /// <summary>A panel with its policy, for placebos and for inference that few clusters can bear.</summary>
+    /// <param name="panel">One row a unit and year.</param>
+    /// <param name="outcome">The dependent variable's column.</param>
+    /// <param name="controls">Columns of further regressors.</param>
+    /// <param name="treated">The treated unit.</param>
+    /// <param name="policyYear">The first year of the policy.</param>
+    /// <param name="options">Effects, standard error, distribution of t; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The panel has no such column or unit.</exception>
+    /// <exception cref="RareEarth.Methods.EstimationException">No row is complete, or the policy has no year before it or none from it on.</exception>
+    public static DidPanel Policy(
+        Frame<(string Mineral, int Year), string> panel, string outcome, IEnumerable<string> controls, string treated, int policyYear, DidOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(controls);
+        return DidPanel.Of(
+            Column(panel, outcome), [.. controls.Select(name => Column(panel, name))], Units(panel), [.. panel.RowKeys.Select(key => key.Year)], [treated], policyYear, options);
     }
 
     /// <summary>The units as a grouping: the levels of an effect or the clusters of a covariance.</summary>

@@ -34,6 +34,22 @@ public sealed class PrintedPaper
     /// <summary>Bibliographic facts by field and language, as in <c>title zh</c>; what is not known is not there.</summary>
     public IReadOnlyDictionary<string, string> Citation { get; }
 
+    /// <summary>Authors, titles, journal and year, as far as they are known.</summary>
+    public string Reference
+    {
+        get
+        {
+            string[] parts =
+            [
+                string.Join(", ", Facts("author").Where(fact => fact.EndsWith(" zh", StringComparison.Ordinal)).Select(fact => Citation[fact])),
+                string.Join(" / ", Facts("title").Select(fact => Citation[fact])),
+                string.Join(" / ", Facts("journal").Select(fact => Citation[fact])),
+                Citation.GetValueOrDefault("year", ""),
+            ];
+            return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
+        }
+    }
+
     /// <summary>The printed tables.</summary>
     public IReadOnlyList<PublishedTable> Tables { get; }
 
@@ -141,6 +157,8 @@ public sealed class PrintedPaper
         paper.NotCheckable = paper.Reasons(package, name + "-not-checkable");
         return paper;
     }
+
+    private IEnumerable<string> Facts(string field) => Citation.Keys.Where(key => key.StartsWith(field, StringComparison.Ordinal));
 
     private void Add(Member member, string section)
     {

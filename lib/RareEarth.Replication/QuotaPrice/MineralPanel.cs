@@ -81,6 +81,30 @@ public static class MineralPanel
         }).ToArray());
     }
 
+    /// <summary>The same panel with another price of one mineral.</summary>
+    /// <param name="panel">A panel of <see cref="Build"/>.</param>
+    /// <param name="mineral">The mineral.</param>
+    /// <param name="pricesPerKilogram">Its price by year, US$/kg; a year that is not there is missing.</param>
+    /// <exception cref="ArgumentException">The panel has no such mineral.</exception>
+    public static Frame<(string Mineral, int Year), string> WithPrice(
+        Frame<(string Mineral, int Year), string> panel, string mineral, Series<int, double> pricesPerKilogram)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(pricesPerKilogram);
+        if (panel.RowKeys.All(key => key.Mineral != mineral))
+        {
+            throw new ArgumentException($"The panel has no mineral '{mineral}'; it has {string.Join(", ", panel.RowKeys.Select(key => key.Mineral).Distinct())}.", nameof(mineral));
+        }
+
+        (string Mineral, int Year)[] keys = [.. panel.RowKeys];
+        double Price((string Mineral, int Year) key) => key.Mineral == mineral
+            ? Math.Log(KilogramsPerTonne * pricesPerKilogram.TryGet(key.Year).OrDefault(double.NaN))
+            : panel["LNPRI"].TryGet(key).OrDefault(double.NaN);
+        return Frame.FromColumns(panel.ColumnKeys.Select(column => KeyValue.Create(
+            column,
+            new Series<(string Mineral, int Year), double>(keys, [.. keys.Select(key => column == "LNPRI" ? Price(key) : panel[column].TryGet(key).OrDefault(double.NaN))]))).ToArray());
+    }
+
     private static double PerTonne(YearSeries prices, string series, int year)
     {
         string unit = prices.UnitOf(series);

@@ -41,6 +41,8 @@ internal static class SimulatedTables
         ["claims"] = TrueClaims,
         ["weights"] = Weights,
         ["restatement"] = Restatement,
+        ["mean before growth"] = SimulatedEfficiency.MeanBeforeGrowth,
+        ["noise of a frontier"] = SimulatedEfficiency.FrontierNoise,
     };
 
     private static double Uniform(Random random, double from, double to) => from + (random.NextDouble() * (to - from));

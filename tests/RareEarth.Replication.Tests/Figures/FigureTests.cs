@@ -114,4 +114,62 @@ public sealed class FigureTests
         Assert.StartsWith("There is nothing to draw: the frame has no rows.",
             Assert.Throws<ArgumentException>(() => ForestFigure.Draw(Frame.CreateEmpty<string, string>(), "t", "x", "95 %")).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Coverage_has_a_square_where_a_number_is_and_none_where_it_is_not()
+    {
+        var frame = Frame.FromColumns(new[]
+        {
+            KeyValue.Create("observed series", new Series<int, double>([2000, 2001, 2002], [1, double.NaN, 3])),
+            KeyValue.Create("made up", new Series<int, double>([2000, 2001, 2002], [2, 2, 2])),
+        });
+        var kinds = new Dictionary<string, string> { ["observed series"] = "observed", ["made up"] = "simulated" };
+        Figure figure = CoverageFigure.Draw(frame, "Coverage", kinds);
+
+        Assert.Equal(["2000", "2002"], Raw(Trace(figure).GetProperty("x")));
+        Assert.Equal("simulated", Trace(figure, 1).GetProperty("name").GetString());
+        Assert.StartsWith("5 of 6 years from 2000 to 2002 known", figure.Description);
+        kinds.Remove("made up");
+        Assert.Throws<ArgumentException>(() => CoverageFigure.Draw(frame, "Coverage", kinds));
+    }
+
+    [Fact]
+    public void Distributions_share_one_grid_and_have_lines_at_their_marks()
+    {
+        Figure figure = DistributionFigure.Draw([new("by row", [0.0, 1.0]), new("by block", [2.0, 3.0])], [new("printed", 0.648)], "Placebo", "estimate");
+
+        Assert.Equal(Trace(figure).GetProperty("xbins").GetRawText(), Trace(figure, 1).GetProperty("xbins").GetRawText());
+        Assert.Equal(0.648, Json(figure).GetProperty("layout").GetProperty("shapes")[0].GetProperty("x0").GetDouble());
+        Assert.Throws<ArgumentException>(() => DistributionFigure.Draw([new("none", [])], [], "Placebo", "estimate"));
+    }
+
+    [Fact]
+    public void A_specification_curve_names_every_choice_beside_its_row()
+    {
+        var frame = Frame.FromRecords(new[]
+        {
+            new { Estimate = -0.1, Lower = -0.3, Upper = 0.1, Price = "USGS", Effects = "both" },
+            new { Estimate = 0.4, Lower = 0.1, Upper = 0.7, Price = "US imports", Effects = "both" },
+        });
+        Figure figure = SpecificationCurveFigure.Draw(frame, ["Price", "Effects"], [new("printed", 0.648)], "Curve", "effect");
+        JsonElement layout = Json(figure).GetProperty("layout");
+
+        Assert.Equal(["\"Price: US imports\"", "\"Price: USGS\"", "\"Effects: both\""], Raw(layout.GetProperty("yaxis2").GetProperty("ticktext")));
+        Assert.Equal(["1"], Raw(Trace(figure, 2).GetProperty("x"))); // the dearer price is the second specification
+        Assert.Equal("y2", Trace(figure, 2).GetProperty("yaxis").GetString());
+        Assert.StartsWith("2 estimates from -0.10 to 0.40", figure.Description);
+        Assert.Throws<ArgumentException>(() => SpecificationCurveFigure.Draw(frame, ["Window"], [], "Curve", "effect"));
+    }
+
+    [Fact]
+    public void A_stacked_bar_has_a_part_a_column_and_the_first_row_on_top()
+    {
+        var frame = Frame.FromRecords(new[] { new { Paper = "one", Holds = 3.0, Broken = 1.0 }, new { Paper = "two", Holds = 5.0, Broken = 0.0 } }).IndexRows<string>("Paper");
+        Figure figure = StackedBarFigure.Draw(frame, "Verdicts", "numbers");
+
+        Assert.Equal(["\"two\"", "\"one\""], Raw(Trace(figure).GetProperty("y")));
+        Assert.Equal(["5", "3"], Raw(Trace(figure).GetProperty("x")));
+        Assert.Equal("Broken", Trace(figure, 1).GetProperty("name").GetString());
+        Assert.Equal("stack", Json(figure).GetProperty("layout").GetProperty("barmode").GetString());
+    }
 }

@@ -1,3 +1,5 @@
+using RareEarth.Methods.Inference;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>Which permutations of the nodes are used.</summary>
@@ -8,7 +10,7 @@ public sealed record PermutationPlan
 
     private readonly IReadOnlyList<int[]>? _given;
 
-    private PermutationPlan(string words, bool isExact, int count, long? seed, IReadOnlyList<int[]>? given)
+    private PermutationPlan(string words, bool isExact, int count, int? seed, IReadOnlyList<int[]>? given)
     {
         Words = words;
         IsExact = isExact;
@@ -24,7 +26,7 @@ public sealed record PermutationPlan
     public bool IsExact { get; }
 
     /// <summary>The seed of a random plan, else null.</summary>
-    public long? Seed { get; }
+    public int? Seed { get; }
 
     // 0 for an exact plan, whose number depends on the nodes
     private int Count { get; }
@@ -35,7 +37,7 @@ public sealed record PermutationPlan
     /// <summary>Random permutations, each with equal probability. Permutation r depends on the seed and on r alone.</summary>
     /// <param name="count">R, their number; 1 at least.</param>
     /// <param name="seed">The seed.</param>
-    public static PermutationPlan Random(int count, long seed)
+    public static PermutationPlan Random(int count, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         return new PermutationPlan(FormattableString.Invariant($"{count} random permutations, seed {seed}"), isExact: false, count, seed, null);
@@ -102,7 +104,7 @@ public sealed record PermutationPlan
         }
         else
         {
-            new ReplicateStream(Seed!.Value, r).Shuffle(permutation);
+            new ReplicateRandom(Seed!.Value, r).Choose(permutation, permutation.Length);
         }
     }
 

@@ -17,25 +17,53 @@ public static class FrontierLikelihood
     /// <param name="logLikelihood">ln L.</param>
     /// <param name="variance">σ².</param>
     /// <param name="observations">n.</param>
-    public static Relation Bound(Member logLikelihood, Member variance, Member observations)
+    public static Relation Bound(Member logLikelihood, Member variance, Member observations) => Bound(logLikelihood, variance, ObservationCount.Of(observations));
+
+    /// <summary>The same bound for a number of observations that is counted from others, such as units times years.</summary>
+    /// <param name="logLikelihood">ln L.</param>
+    /// <param name="variance">σ².</param>
+    /// <param name="observations">n.</param>
+    public static Relation Bound(Member logLikelihood, Member variance, ObservationCount observations)
     {
         ArgumentNullException.ThrowIfNull(logLikelihood);
         ArgumentNullException.ThrowIfNull(variance);
         ArgumentNullException.ThrowIfNull(observations);
         return new Relation(
             RelationKind.Likelihood,
-            $"{logLikelihood.Label} is not above what {Words.Of(observations)} observations with σ² = {Words.Of(variance)} allow",
-            [logLikelihood, variance, observations],
-            $"up to −{Words.Of(observations)} / 2 · ln(π · {Words.Of(variance)} / 2)",
+            $"{logLikelihood.Label} is not above what {observations.Words} observations with σ² = {Words.Of(variance)} allow",
+            [logLikelihood, variance, .. observations.Members],
+            $"up to −n / 2 · ln(π · {Words.Of(variance)} / 2) with n = {observations.Words}",
             $"{Words.Printed(logLikelihood)} (so that n is at most {Words.Signed(Math.Floor(MostObservations(logLikelihood.Interval, variance.Interval).Upper))})",
-            readings =>
-            {
-                Interval most = -(readings[observations] / 2) * (Pi * readings[variance] / 2).Log();
-                return new Evaluation(most.IsEmpty ? Interval.Empty : Interval.Between(double.NegativeInfinity, most.Upper), readings[logLikelihood]);
-            });
+            readings => UpTo(-(observations.Count(readings) / 2) * (Pi * readings[variance] / 2).Log(), readings[logLikelihood]));
     }
 
-    /// <summary>The bound on the number of observations that <see cref="Bound"/> sets when π σ² / 2 is above 1: n ≤ −2 ln L / ln(π σ² / 2).</summary>
+    /// <summary>
+    /// ln L ≤ −n/2 ln(2 π σᵥ²) with σᵥ² = (1 − γ) σ²: whatever the distribution of the inefficiency, in a cross-section or with
+    /// one draw for each unit of a panel, the density of the data given the inefficiency is at most (2 π σᵥ²)^(−n/2), and so
+    /// is its mean over the inefficiency.
+    /// </summary>
+    /// <param name="logLikelihood">ln L.</param>
+    /// <param name="variance">σ².</param>
+    /// <param name="gamma">γ.</param>
+    /// <param name="observations">n.</param>
+    public static Relation NoiseBound(Member logLikelihood, Member variance, Member gamma, ObservationCount observations)
+    {
+        ArgumentNullException.ThrowIfNull(logLikelihood);
+        ArgumentNullException.ThrowIfNull(variance);
+        ArgumentNullException.ThrowIfNull(gamma);
+        ArgumentNullException.ThrowIfNull(observations);
+        Interval most = -2 * logLikelihood.Interval / (2 * Pi * Noise(variance.Interval, gamma.Interval)).Log();
+        return new Relation(
+            RelationKind.Likelihood,
+            $"{logLikelihood.Label} is not above what {observations.Words} observations allow, whatever the distribution of the inefficiency",
+            [logLikelihood, variance, gamma, .. observations.Members],
+            $"up to −n / 2 · ln(2π (1 − {Words.Of(gamma)}) · {Words.Of(variance)}) with n = {observations.Words}",
+            $"{Words.Printed(logLikelihood)}{(most.IsUnbounded || most.IsEmpty ? "" : $" (so that n is at most {Words.Signed(Math.Floor(most.Upper))})")}",
+            readings => UpTo(
+                -(observations.Count(readings) / 2) * (2 * Pi * Noise(readings[variance], readings[gamma])).Log(), readings[logLikelihood]));
+    }
+
+    /// <summary>The bound on the number of observations that <see cref="Bound(Member, Member, Member)"/> sets when π σ² / 2 is above 1: n ≤ −2 ln L / ln(π σ² / 2).</summary>
     /// <param name="logLikelihood">ln L.</param>
     /// <param name="variance">σ².</param>
     public static Interval MostObservations(Interval logLikelihood, Interval variance) => -2 * logLikelihood / (Pi * variance / 2).Log();
@@ -74,6 +102,11 @@ public static class FrontierLikelihood
             $"printed with {(stars == 0 ? "no star" : new string('*', stars))}",
             readings => new Evaluation(readings[ratio], band));
     }
+
+    private static Interval Noise(Interval variance, Interval gamma) => (1 - gamma.Intersect(Interval.Between(0, 1))) * variance;
+
+    private static Evaluation UpTo(Interval most, Interval printed) =>
+        new(most.IsEmpty ? Interval.Empty : Interval.Between(double.NegativeInfinity, most.Upper), printed);
 
     // squares of the normal quantiles of 0.90, 0.95 and 0.99, cut after the fourteenth decimal
     private static Interval[] Critical { get; } =

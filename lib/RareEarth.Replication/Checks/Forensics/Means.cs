@@ -57,6 +57,16 @@ public static class Means
         return ((mean * (weight + others.Sum(other => other.Weight))) - IntervalMeans.Sum(others.Select(other => other.Weight * other.Value))) / weight;
     }
 
+    /// <summary>What groups leave of the total: x̄ n − Σ wᵢ xᵢ, about 0 when nothing is missing and the value of one unit when one is.</summary>
+    /// <param name="mean">x̄ over all n units.</param>
+    /// <param name="size">n.</param>
+    /// <param name="groups">The means of the groups with their sizes.</param>
+    public static Interval Remainder(Interval mean, double size, IReadOnlyList<(Interval Value, double Weight)> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return (mean * size) - IntervalMeans.Sum(groups.Select(group => group.Weight * group.Value));
+    }
+
     private static Relation Build(
         Member mean,
         IReadOnlyList<Member> values,
