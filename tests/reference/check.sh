@@ -28,6 +28,10 @@ fail() { failures=$((failures + 1)); printf '%s: FAILED: %s\n' "$1" "$2"; }
 
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
 
+# Debian's packages belong to Debian's interpreter, which another python3 on the path may hide.
+python=python3
+python3 -c 'import networkx' 2>/dev/null || [ ! -x /usr/bin/python3 ] || python=/usr/bin/python3
+
 check() {
   local name=$1 folder=$reference/$1 copy=$work/tests/reference/$1 tables scripts
   mapfile -t tables < <(cd "$folder" && find . -name '*.csv' -printf '%P\n' | sort)
@@ -50,7 +54,7 @@ check() {
 
   local script program
   for script in "${scripts[@]}"; do
-    case $script in *.R) program="Rscript --vanilla" ;; *) program=python3 ;; esac
+    case $script in *.R) program="Rscript --vanilla" ;; *) program=$python ;; esac
     if ! (cd "$copy" && $program "$script") >"$work/log" 2>&1; then
       fail "$name" "$script ended with an error:"
       tail -n 5 "$work/log" | sed 's/^/  /'
