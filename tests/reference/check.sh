@@ -26,6 +26,10 @@ ln -s "$root/data" "$work/data" # scripts find data/public where they would in t
 failures=0
 fail() { failures=$((failures + 1)); printf '%s: FAILED: %s\n' "$1" "$2"; }
 
+# Debian's python3 has Debian's packages; one that comes first on the path may not.
+python=python3
+[ -x /usr/bin/python3 ] && python=/usr/bin/python3
+
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
 
 # Debian's packages belong to Debian's interpreter, which another python3 on the path may hide.
