@@ -58,16 +58,23 @@ internal static class ExpertJudgements
 
     private static Relation WorkedExample(Member claim, IReadOnlyList<Member> judgements, DevelopmentAuditOptions options)
     {
-        Member read = claim.ReadAs("true of the worked example");
+        Member asked = claim.ReadAs("true of the worked example");
         return new Relation(
             RelationKind.Claim,
-            read.Label,
-            [read, .. judgements],
+            asked.Label,
+            [asked, .. judgements],
             $"CR of the judgements {string.Join(", ", judgements.Select(judgement => judgement.Printed))} with the random index of {options.RandomIndex}",
             $"below {claim.Printed}",
-            readings => new Evaluation(
-                Priorities.Of(JudgementMatrix.FromUpperTriangle([.. judgements.Select(judgement => readings[judgement].Midpoint)]), randomIndex: options.RandomIndex).ConsistencyRatio,
-                Interval.Between(0, Math.BitDecrement(readings[claim].Lower))));
+            readings =>
+            {
+                // a number at or below 0 is no judgement
+                double[] read = [.. judgements.Select(judgement => readings[judgement].Midpoint)];
+                return new Evaluation(
+                    read.All(judgement => judgement > 0)
+                        ? Priorities.Of(JudgementMatrix.FromUpperTriangle(read), randomIndex: options.RandomIndex).ConsistencyRatio
+                        : Interval.Empty,
+                    Interval.Between(0, Math.BitDecrement(readings[claim].Lower)));
+            });
     }
 
     // the report describes the way from one matrix to weights, and says that several experts are asked, but not how they are brought together
