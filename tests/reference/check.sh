@@ -26,6 +26,9 @@ ln -s "$root/data" "$work/data" # scripts find data/public where they would in t
 failures=0
 fail() { failures=$((failures + 1)); printf '%s: FAILED: %s\n' "$1" "$2"; }
 
+# Debian's packages belong to Debian's interpreter, which need not be the first on the path.
+python() { local each; for each in python3 /usr/bin/python3; do "$each" -c "import numpy" 2>/dev/null && echo "$each" && return; done; echo python3; }
+
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
 
 check() {
@@ -50,7 +53,7 @@ check() {
 
   local script program
   for script in "${scripts[@]}"; do
-    case $script in *.R) program="Rscript --vanilla" ;; *) program=python3 ;; esac
+    case $script in *.R) program="Rscript --vanilla" ;; *) program=$(python) ;; esac
     if ! (cd "$copy" && $program "$script") >"$work/log" 2>&1; then
       fail "$name" "$script ended with an error:"
       tail -n 5 "$work/log" | sed 's/^/  /'
