@@ -45,6 +45,12 @@ public static class RelationKind
     /// <summary>A regression passes through the means.</summary>
     public const string MeansLine = "line through the means";
 
+    /// <summary>Things that are listed are as many as is said.</summary>
+    public const string Count = "count";
+
+    /// <summary>A part of a growth is its share of it.</summary>
+    public const string Contribution = "contribution";
+
     /// <summary>A claim of the text about printed numbers.</summary>
     public const string Claim = "claim";
 
