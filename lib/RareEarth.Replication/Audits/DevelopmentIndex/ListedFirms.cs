@@ -67,7 +67,7 @@ internal static class ListedFirms
                 [growth, share, revenue, change],
                 $"{change.Printed} / ({share.Printed} · {revenue.Printed} − {change.Printed})",
                 $"printed {growth.Printed}",
-                readings => new Evaluation(((readings.Share(share) * readings[revenue] / readings[change]) - 1).Reciprocal(), readings.Share(growth))),
+                readings => new Evaluation((1 - (readings[change] / (readings.Share(share) * readings[revenue]))).Reciprocal() - 1, readings.Share(growth))),
             new Relation(
                 RelationKind.Claim,
                 effort.Label,

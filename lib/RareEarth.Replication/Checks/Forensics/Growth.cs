@@ -23,7 +23,7 @@ public static class Growth
                 readings => new Evaluation(1 - (readings[to] / readings[from]), readings.Share(rate.Rate)));
     }
 
-    /// <summary>A growth rate and the change of the level: g = Δ / (B − Δ), computed as 1 / (B / Δ − 1), where each occurs once.</summary>
+    /// <summary>A growth rate and the change of the level: g = Δ / (B − Δ), computed as 1 / (1 − Δ / B) − 1, where each occurs once.</summary>
     /// <param name="rate">g, in percent when that is its unit.</param>
     /// <param name="change">Δ.</param>
     /// <param name="to">B, the level after the change.</param>
@@ -37,7 +37,7 @@ public static class Growth
             [rate, change, to],
             $"{Words.Of(change)} / ({Words.Of(to)} − {Words.Of(change)})",
             Words.Printed(rate),
-            readings => new Evaluation(((readings[to] / readings[change]) - 1).Reciprocal(), readings.Share(rate)));
+            readings => new Evaluation((1 - (readings[change] / readings[to])).Reciprocal() - 1, readings.Share(rate)));
     }
 
     /// <summary>The growth of a mixture lies between those of its parts, whatever their weights: min gᵢ ≤ g ≤ max gᵢ.</summary>
