@@ -23,13 +23,16 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
             "relations",
             $"{Title}: {Relations.Count} {(Relations.Count == 1 ? "relation" : "relations")}, {outcome}",
             ["relation", "outcome", "calculation"],
-            [.. Relations.OrderBy(relation => relation.Holds).Select(Line)],
+            [.. Relations.OrderBy(relation => relation.Holds).ThenBy(relation => !relation.Varies).Select(Line)],
             [],
             ["Intervals hold everything that could have been rounded to what is printed."]);
     }
 
     /// <summary>The broken relations only, or all when none is.</summary>
     public AuditSection Broken => Relations.Any(relation => !relation.Holds) ? this with { Relations = [.. Relations.Where(relation => !relation.Holds)] } : this;
+
+    /// <summary>The relations that a reader has to look at: the broken ones and those that hold under some conventions only.</summary>
+    public AuditSection Open => this with { Relations = [.. Relations.Where(relation => !relation.Holds || relation.Varies)] };
 
     private static IReadOnlyList<string> Line(Relation relation) =>
     [

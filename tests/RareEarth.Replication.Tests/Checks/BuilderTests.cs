@@ -11,7 +11,7 @@ public sealed class BuilderTests
 {
     private static readonly GrownLevel Whole = new(Cell("all", "110.00"), Cell("growth", "10.00", "%"), Cell("change", "10.00"));
     private static readonly GrownLevel Rising = new(Cell("a", "150.00"), Cell("growth of a", "50.00", "%"));
-    private static readonly GrownLevel Falling = new(Cell("b", "80.00"), Change.Fall(Cell("fall of b", "20.00", "%")));
+    private static readonly GrownLevel Falling = new(Cell("b", "80.00"), RateOfChange.Fall(Cell("fall of b", "20.00", "%")));
 
     [Fact]
     public void A_level_before_follows_from_growth_or_fall_and_is_narrowed_by_the_change()
@@ -42,6 +42,33 @@ public sealed class BuilderTests
 
         Assert.Equal(["0 1 0", "0.5 0 0.5"], fitting.Select(weights => string.Join(' ', weights)));
         Assert.Throws<ArgumentOutOfRangeException>(() => FeasibleWeights.OnGrid(period, 0));
+    }
+
+    [Fact]
+    public void The_feasible_weights_of_three_parts_are_a_polygon_whose_corners_are_feasible()
+    {
+        WeightedPeriod[] periods = [new(Interval.Between(1.9, 2.1), [1, 2, 3])];
+
+        IReadOnlyList<IReadOnlyList<double>> corners = WeightRegion.Corners(periods);
+
+        Assert.Equal(5, corners.Count); // a band across the triangle, with one corner of it
+        Assert.All(corners, corner => Assert.True(FeasibleWeights.Contains([new WeightedPeriod(Interval.Between(1.9 - 1e-9, 2.1 + 1e-9), [1, 2, 3])], corner)));
+        Assert.Equal(FeasibleWeights.Ranges(periods).Select(range => Math.Round(range.Upper, 9)), Enumerable.Range(0, 3).Select(j => Math.Round(corners.Max(corner => corner[j]), 9)));
+        Assert.Empty(WeightRegion.Corners([new WeightedPeriod(Interval.Exact(5), [1, 2, 3])]));
+        Assert.Throws<ArgumentException>(() => WeightRegion.Corners([new WeightedPeriod(Interval.Exact(5), [1, 2])]));
+    }
+
+    [Fact]
+    public void A_section_opens_at_what_is_broken_or_varies()
+    {
+        Member claim = Claim("it is above 1"), number = Cell("x", "1.5");
+        Relation Above(string statement, params double[] factors) => new(
+            RelationKind.Claim, statement, [claim, number], "c · 1.5 − 1", "must not be negative",
+            [.. factors.Select(factor => new Convention($"c = {factor}", readings => new Evaluation((factor * readings[number]) - 1, Interval.NonNegative)))]);
+        var section = new AuditSection("t", [Above("holds", 1), Above("varies", 1, 0.5), Above("broken", 0.5)]);
+
+        Assert.Equal(["varies", "broken"], section.Open.Relations.Select(relation => relation.Statement));
+        Assert.Equal(["broken", "varies", "holds"], section.View().Body.Select(line => line[0]));
     }
 
     [Fact]

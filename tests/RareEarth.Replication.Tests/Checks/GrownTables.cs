@@ -14,7 +14,7 @@ internal static class GrownTables
         return new SimulatedTable(
             "fall",
             [Of("fall", 100 * (1 - (to / from)), 2, "%"), Of("from", from, 2), Of("to", to, 2)],
-            m => [Growth.Rate(Change.Fall(m[0]), m[1], m[2])],
+            m => [Growth.Rate(RateOfChange.Fall(m[0]), m[1], m[2])],
             cells => SimulatedTable.MissesZero(cells, x => 1 - (x[2] / x[1]) - x[0]));
     }
 
@@ -74,7 +74,7 @@ internal static class GrownTables
         return new SimulatedTable(
             "mixture of growth",
             [Of("all", 100 * growth.Zip(weights, (g, w) => g * w).Sum() / weights.Sum(), 2, "%"), .. growth.Select((g, i) => Of($"g{i}", 100 * (i == 2 ? -g : g), 2, "%"))],
-            m => [Growth.OfMixture(m[0], m[1], m[2], Change.Fall(m[3]))],
+            m => [Growth.OfMixture(m[0], m[1], m[2], RateOfChange.Fall(m[3]))],
             cells =>
             {
                 double[] least = [cells[1].Ends[0], cells[2].Ends[0], -cells[3].Ends[1]], most = [cells[1].Ends[1], cells[2].Ends[1], -cells[3].Ends[0]];
@@ -93,7 +93,7 @@ internal static class GrownTables
                 Of("all", now.Sum(), 2), Of("growth", 100 * ((now.Sum() / before.Sum()) - 1), 2, "%"),
                 Of("one", now[0], 2), Of("its growth", 100 * growth[0], 2, "%"), Of("two", 1e4 * now[1], 0), Of("its fall", -100 * growth[1], 2, "%"),
             ],
-            m => GrownSums.Complete(new GrownLevel(m[0], m[1]), new GrownLevel(m[2], m[3]), new GrownLevel(m[4], Change.Fall(m[5]), null, 1e-4)),
+            m => GrownSums.Complete(new GrownLevel(m[0], m[1]), new GrownLevel(m[2], m[3]), new GrownLevel(m[4], RateOfChange.Fall(m[5]), null, 1e-4)),
             cells => SimulatedTable.MissesZero([cells[0], cells[2], cells[4]], x => x[0] - x[1] - (1e-4 * x[2]))
                 || SimulatedTable.MissesZero(cells, x => (x[0] / (1 + x[1])) - (x[2] / (1 + x[3])) - (1e-4 * x[4] / (1 - x[5]))));
     }

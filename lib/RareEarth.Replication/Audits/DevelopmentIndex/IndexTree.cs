@@ -16,7 +16,7 @@ public sealed class IndexTree
         Total = new("total", Grown("c025", "c027", "c026"), []);
         IndexNode environment = new("environment", Grown("c038", "c039"),
         [
-            new("economy", new(paper.Claim("c065"), Change.Fall(paper.Claim("c066"))), []),
+            new("economy", new(paper.Claim("c065"), RateOfChange.Fall(paper.Claim("c066"))), []),
             new("policy", Grown("c093", "c094"), []),
             new("ecology", Grown("c113", "c115", "c114"), []),
         ]);

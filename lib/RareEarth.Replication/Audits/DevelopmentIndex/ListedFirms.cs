@@ -40,7 +40,7 @@ internal static class ListedFirms
             Grows("c206", Revenue, "composite"),
             Grows("c208", Profit, "composite"),
             Grows("c211", Revenue, "functional materials"),
-            Growth.Rate(Change.Fall(Claim("c214")), Profit(2019, "functional materials"), Profit(2020, "functional materials")),
+            Growth.Rate(RateOfChange.Fall(Claim("c214")), Profit(2019, "functional materials"), Profit(2020, "functional materials")),
             Claims.Greater(Claim("c199"), (Profit(2020, "composite"), Profit(2019, "composite")), (Profit(2020, "functional materials"), Profit(2019, "functional materials"))),
             Claims.Greater(Claim("c204"), (Revenue(2020, "magnets"), Revenue(2019, "magnets")), (Profit(2020, "magnets"), Profit(2019, "magnets"))),
             Claims.Greater(Claim("c209"), (Profit(2018, "composite"), Profit(2019, "composite")), (Profit(2020, "composite"), Profit(2019, "composite"))),

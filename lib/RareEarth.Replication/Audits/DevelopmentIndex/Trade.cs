@@ -15,7 +15,7 @@ internal static class Trade
     {
         Member Claim(string id) => paper.Claim(id);
         GrownLevel Rising(string level, string growth, double unit = 1) => new(Claim(level), Claim(growth), null, unit);
-        GrownLevel Falling(string level, string fall, double unit = 1) => new(Claim(level), Change.Fall(Claim(fall)), null, unit);
+        GrownLevel Falling(string level, string fall, double unit = 1) => new(Claim(level), RateOfChange.Fall(Claim(fall)), null, unit);
         GrownLevel weight = Rising("c225", "c226"), value = Rising("c227", "c228");
         GrownLevel[] weights = [Rising("c231", "c232", 1e-4), Rising("c235", "c236")], values = [Rising("c233", "c234"), Rising("c237", "c238")];
 
@@ -30,9 +30,9 @@ internal static class Trade
             UnitValues.Value(Claim("c248"), Claim("c250"), Claim("c246"), PriceTimesWeight),
             UnitValues.Value(Claim("c254"), Claim("c256"), Claim("c252"), PriceTimesWeight),
             Growth.OfRatio(Claim("c230"), Claim("c228"), Claim("c226")),
-            Growth.OfRatio(Claim("c245"), Change.Fall(Claim("c243")), Change.Fall(Claim("c241"))),
-            Growth.OfRatio(Claim("c251"), Change.Fall(Claim("c249")), Change.Fall(Claim("c247"))),
-            Growth.OfRatio(Change.Fall(Claim("c257")), Change.Fall(Claim("c255")), Change.Fall(Claim("c253"))),
+            Growth.OfRatio(Claim("c245"), RateOfChange.Fall(Claim("c243")), RateOfChange.Fall(Claim("c241"))),
+            Growth.OfRatio(Claim("c251"), RateOfChange.Fall(Claim("c249")), RateOfChange.Fall(Claim("c247"))),
+            Growth.OfRatio(RateOfChange.Fall(Claim("c257")), RateOfChange.Fall(Claim("c255")), RateOfChange.Fall(Claim("c253"))),
             Claims.AllWithin(Claim("c222").ReadAs("by weight, a fall printed as a positive number"), [Claim("c241")], Interval.Between(double.Epsilon, double.PositiveInfinity), "above 0"),
             Metals(Claim("c223"), weight, weights, value, values),
             LittleChange(Claim("c224"), weight, weights[1], value, values[1]),

@@ -22,7 +22,7 @@ internal static class Weights
             Most("c303", "potential", 2),
             Growth.OfMixture(Claim("c302"), Claim("c304"), Claim("c306")),
             Growth.OfMixture(Claim("c194"), Claim("c196"), Claim("c198")),
-            Growth.OfMixture(Claim("c220"), Change.Fall(Claim("c241")), Change.Fall(Claim("c243")), Claim("c226"), Claim("c228")),
+            Growth.OfMixture(Claim("c220"), RateOfChange.Fall(Claim("c241")), RateOfChange.Fall(Claim("c243")), Claim("c226"), Claim("c228")),
         ]);
     }
 }

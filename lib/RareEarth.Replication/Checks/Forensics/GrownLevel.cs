@@ -7,7 +7,7 @@ namespace RareEarth.Replication.Checks.Forensics;
 /// <param name="Growth">Its growth.</param>
 /// <param name="Difference">The level less that of the period before; null where it is not printed.</param>
 /// <param name="Unit">What takes the level to the unit in which several are added: 0.0001 for t beside 10⁴ t.</param>
-public sealed record GrownLevel(Member Level, Change Growth, Member? Difference = null, double Unit = 1)
+public sealed record GrownLevel(Member Level, RateOfChange Growth, Member? Difference = null, double Unit = 1)
 {
     /// <summary>The printed numbers.</summary>
     public IReadOnlyList<Member> Members => Difference is null ? [Level, Growth.Rate] : [Level, Growth.Rate, Difference];

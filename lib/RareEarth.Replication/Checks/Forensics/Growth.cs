@@ -9,7 +9,7 @@ public static class Growth
     /// <param name="rate">g, in percent when that is its unit.</param>
     /// <param name="from">A.</param>
     /// <param name="to">B.</param>
-    public static Relation Rate(Change rate, Member from, Member to)
+    public static Relation Rate(RateOfChange rate, Member from, Member to)
     {
         ArgumentNullException.ThrowIfNull(rate);
         return !rate.IsFall
@@ -43,7 +43,7 @@ public static class Growth
     /// <summary>The growth of a mixture lies between those of its parts, whatever their weights: min gᵢ ≤ g ≤ max gᵢ.</summary>
     /// <param name="mixture">g.</param>
     /// <param name="parts">The gᵢ, all of them.</param>
-    public static Relation OfMixture(Member mixture, params IReadOnlyList<Change> parts)
+    public static Relation OfMixture(Member mixture, params IReadOnlyList<RateOfChange> parts)
     {
         ArgumentNullException.ThrowIfNull(mixture);
         ArgumentNullException.ThrowIfNull(parts);
@@ -92,7 +92,7 @@ public static class Growth
     /// <param name="rate">g.</param>
     /// <param name="numerator">v, such as the growth of value.</param>
     /// <param name="denominator">q, such as the growth of quantity.</param>
-    public static Relation OfRatio(Change rate, Change numerator, Change denominator)
+    public static Relation OfRatio(RateOfChange rate, RateOfChange numerator, RateOfChange denominator)
     {
         ArgumentNullException.ThrowIfNull(rate);
         ArgumentNullException.ThrowIfNull(numerator);
