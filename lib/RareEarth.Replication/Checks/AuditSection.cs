@@ -23,7 +23,7 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
             "relations",
             $"{Title}: {Relations.Count} {(Relations.Count == 1 ? "relation" : "relations")}, {outcome}",
             ["relation", "outcome", "calculation"],
-            [.. Relations.OrderBy(relation => relation.Holds).ThenBy(relation => !relation.Varies).Select(Line)],
+            [.. Relations.OrderBy(relation => relation.Holds).Select(Line)],
             [],
             ["Intervals hold everything that could have been rounded to what is printed."]);
     }
@@ -31,8 +31,16 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
     /// <summary>The broken relations only, or all when none is.</summary>
     public AuditSection Broken => Relations.Any(relation => !relation.Holds) ? this with { Relations = [.. Relations.Where(relation => !relation.Holds)] } : this;
 
-    /// <summary>The relations that a reader has to look at: the broken ones and those that hold under some conventions only.</summary>
-    public AuditSection Open => this with { Relations = [.. Relations.Where(relation => !relation.Holds || relation.Varies)] };
+    /// <summary>The relations that a reader has to look at: the broken ones, and those that hold under some conventions only.</summary>
+    public TableView Open
+    {
+        get
+        {
+            AuditSection open = this with { Relations = [.. Relations.Where(relation => !relation.Holds || relation.Varies)] };
+            int varying = Relations.Count(relation => relation.Varies), broken = open.Relations.Count - varying;
+            return open.View() with { Caption = $"{Title}: of {Relations.Count} relations {broken} {(broken == 1 ? "is" : "are")} broken, {varying} {(varying == 1 ? "depends" : "depend")} on an unstated convention" };
+        }
+    }
 
     private static IReadOnlyList<string> Line(Relation relation) =>
     [

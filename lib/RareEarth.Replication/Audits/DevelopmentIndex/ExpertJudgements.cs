@@ -80,9 +80,9 @@ internal static class ExpertJudgements
         string fits = string.Join(", ", tree.Parents.Select(node => $"{node.Name} {JudgementSearch.Fitting(node.Periods, consistent).Count}"));
         return new Relation(
             RelationKind.Weights,
-            claim.Label,
+            $"{claim.Label}; of {all.Count} matrices {consistent.Count} have CR < {limit}, and of these fit: {fits}",
             [claim, .. tree.All.SelectMany(node => node.Value.Members)],
-            $"nodes, of {tree.Parents.Count}, that no such judgements explain (of {all.Count} matrices {consistent.Count} have CR < {limit}; of these fit: {fits})",
+            $"nodes, of {tree.Parents.Count}, that no such judgements explain",
             "must be none",
             [
                 new Convention($"one matrix a node, CR < {limit}", readings => Without(readings, periods => JudgementSearch.AnyFits(periods, consistent))),

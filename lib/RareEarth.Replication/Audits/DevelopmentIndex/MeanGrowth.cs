@@ -37,9 +37,9 @@ internal static class MeanGrowth
             string.Create(CultureInfo.InvariantCulture, $"{node.Name} {100 * Of(node, tree, intervals, Readings.AsPrinted).Midpoint:0.00}%")));
         return new Relation(
             RelationKind.Claim,
-            $"{claim.Label}, over {intervals} intervals",
+            $"{claim.Label}; mean annual growth over {intervals} intervals: {rates}",
             [claim, tree.Base, .. tree.All.Select(node => node.Value.Level)],
-            $"least of the mean annual growth rates ({rates})",
+            "least of these rates",
             "claimed above 8%",
             [
                 new Convention("total and the three of the first level", readings => Least(tree.Parents, readings)),

@@ -44,13 +44,13 @@ internal static class Trade
     {
         (Interval now, Interval before) = GrownSums.Remainder(weight, weights, Readings.AsPrinted);
         (Interval worthNow, Interval worthBefore) = GrownSums.Remainder(value, values, Readings.AsPrinted);
-        Member read = claim.ReadAs("they grow more than those of compounds, which the same sentence says change little");
+        Member read = claim.ReadAs($"they grow more than those of compounds ({weights[1].Growth.Rate.Printed}), which the same sentence says change little");
         Member[] members = [read, .. weight.Members, .. weights.SelectMany(part => part.Members)];
         return new Relation(
             RelationKind.Claim,
-            read.Label,
+            $"{read.Label}; ores and compounds leave {now} in 2020 and {before} × 10⁴ t in 2019 (by value {worthNow} and {worthBefore} × 10⁸ US$) for metals and all else",
             members,
-            $"growth of weight less the {weights[1].Growth.Rate.Printed} of compounds; metals are what ores and compounds leave, {now} in 2020 and {before} × 10⁴ t in 2019 (by value {worthNow} and {worthBefore} × 10⁸ US$)",
+            "growth of weight less that of compounds",
             "must be above 0",
             [
                 new Convention("metals are metal ores, whose figures follow", readings => new Evaluation(weights[0].Growth.Of(readings) - weights[1].Growth.Of(readings), Interval.NonNegative)),
