@@ -50,8 +50,8 @@ public static class SimplexFigure
         }
 
         GenericChart chart = FigureStyle.Dress(Chart.Combine(layers), title, "", "", height: Height, left: 25)
-            .WithXAxisStyle<double, double, string>(TitleText: "", MinMax: Tuple.Create(-0.18, 1.18), ShowGrid: false, ZeroLine: false)
-            .WithYAxisStyle<double, double, string>(TitleText: "", MinMax: Tuple.Create(-0.1, 0.98), ShowGrid: false, ZeroLine: false)
+            .WithXAxisStyle<double, double, string>(TitleText: "", MinMax: Tuple.Create(-0.18, 1.18), ShowLine: false, ShowGrid: false, ZeroLine: false)
+            .WithYAxisStyle<double, double, string>(TitleText: "", MinMax: Tuple.Create(-0.1, 0.98), ShowLine: false, ShowGrid: false, ZeroLine: false)
             .WithXAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(TickVals: Array.Empty<int>(), TickText: Array.Empty<string>()))
             .WithYAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(TickVals: Array.Empty<int>(), TickText: Array.Empty<string>()))
             .WithAnnotations([Word(0, -0.05, corners[0]), Word(1, -0.05, corners[1]), Word(0.5, Altitude + 0.06, corners[2])]);

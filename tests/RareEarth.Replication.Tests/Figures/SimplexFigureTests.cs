@@ -28,7 +28,7 @@ public sealed class SimplexFigureTests
         Assert.Equal(3, traces.Length); // the triangle and two groups
         Assert.Equal([0, 1, 0.5], Numbers(traces[1], "x"));
         Assert.Equal([0, 0, 0.866025], Numbers(traces[1], "y"));
-        Assert.Equal(([0.5], [0.288675]), (Numbers(traces[2], "x"), Numbers(traces[2], "y")));
+        Assert.Equal([0.5, 0.288675], [.. Numbers(traces[2], "x"), .. Numbers(traces[2], "y")]);
         Assert.Equal("weights. A triangle with corners where A, B, C has all the weight; 3 points of corner, 1 points of middle.", figure.ToString());
     }
 

@@ -70,9 +70,9 @@ internal static class ListedFirms
                 readings => new Evaluation((1 - (readings[change] / (readings.Share(share) * readings[revenue]))).Reciprocal() - 1, readings.Share(growth))),
             new Relation(
                 RelationKind.Claim,
-                effort.Label,
+                $"{effort.Label}; spending grows by {growth.Printed}, revenue by {revenueGrowth.Printed}",
                 [effort, growth, revenueGrowth],
-                $"growth: of spending {growth.Printed}; of its share of revenue (1 + {growth.Printed}) / (1 + {revenueGrowth.Printed}) − 1",
+                "growth of R&D effort",
                 "must be above 0",
                 [
                     new Convention("effort is spending", readings => new Evaluation(readings.Share(growth), Interval.NonNegative)),

@@ -67,9 +67,9 @@ internal static class Trade
         Member read = claim.ReadAs("they change less than imports as a whole");
         return new Relation(
             RelationKind.Claim,
-            read.Label,
+            $"{read.Label}; by weight {weightOfCompounds.Growth.Rate.Printed} against {weight.Growth.Rate.Printed}, by value {valueOfCompounds.Growth.Rate.Printed} against {value.Growth.Rate.Printed}",
             [read, weight.Growth.Rate, weightOfCompounds.Growth.Rate, value.Growth.Rate, valueOfCompounds.Growth.Rate],
-            $"growth of all imports less that of compounds: {weight.Growth.Rate.Printed} − {weightOfCompounds.Growth.Rate.Printed} by weight, {value.Growth.Rate.Printed} − {valueOfCompounds.Growth.Rate.Printed} by value",
+            "growth of all imports less that of compounds",
             "must be above 0",
             [
                 new Convention("by weight", readings => new Evaluation(weight.Growth.Of(readings) - weightOfCompounds.Growth.Of(readings), Interval.NonNegative)),

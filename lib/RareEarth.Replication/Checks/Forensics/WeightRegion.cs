@@ -50,7 +50,7 @@ public static class WeightRegion
 
         (double U, double V) middle = (corners.Average(corner => corner.U), corners.Average(corner => corner.V));
         return [.. corners.OrderBy(corner => Math.Atan2(corner.V - middle.V, corner.U - middle.U))
-            .Select(corner => (IReadOnlyList<double>)[corner.U, corner.V, Math.Max(0, 1 - corner.U - corner.V)])];
+            .Select(corner => (IReadOnlyList<double>)[Math.Max(0, corner.U), Math.Max(0, corner.V), Math.Max(0, 1 - corner.U - corner.V)])];
     }
 
     // x₁ u + x₂ v + x₃ (1 − u − v) ≤ y
