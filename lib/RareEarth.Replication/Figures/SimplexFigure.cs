@@ -36,7 +36,7 @@ public static class SimplexFigure
         Series<int, string> groups = points.GetColumn<string>("Group");
         (double X, double Y) Place(int key) => At([.. corners.Select(corner => points[corner][key])]);
         string[] names = [.. keys.Select(key => groups[key]).Distinct()];
-        var layers = new List<GenericChart> { Outline([[1, 0, 0], [0, 1, 0], [0, 0, 1]], "", FigureStyle.Quiet, 1.2, legend: false) };
+        var layers = new List<GenericChart> { Outline([[1, 0, 0], [0, 1, 0], [0, 0, 1]], "", Color.fromHex(FigureStyle.Quiet), 1.2, legend: false) };
         layers.AddRange(names.Select((name, i) =>
         {
             (double X, double Y)[] places = [.. keys.Where(key => groups[key] == name).Select(Place)];
@@ -46,7 +46,7 @@ public static class SimplexFigure
         }));
         if (region.Count > 0)
         {
-            layers.Add(Outline(region, regionName, "#000000", 2.5, legend: true));
+            layers.Add(Outline(region, regionName, FigureStyle.ColorOf(names.Length), 2.5, legend: true));
         }
 
         GenericChart chart = FigureStyle.Dress(Chart.Combine(layers), title, "", "", height: Height, left: 25)
@@ -67,12 +67,12 @@ public static class SimplexFigure
             ? (weights[1] + (0.5 * weights[2]), Altitude * weights[2])
             : throw new ArgumentException($"The weights {string.Join(", ", weights)} do not add to 1.", nameof(weights));
 
-    private static GenericChart Outline(IReadOnlyList<IReadOnlyList<double>> corners, string name, string color, double width, bool legend)
+    private static GenericChart Outline(IReadOnlyList<IReadOnlyList<double>> corners, string name, Color color, double width, bool legend)
     {
         (double X, double Y)[] places = [.. corners.Append(corners[0]).Select(At)];
         return Chart.Line<double, double, string>(
             x: [.. places.Select(place => place.X)], y: [.. places.Select(place => place.Y)], Name: name, ShowLegend: legend,
-            ShowMarkers: false, LineColor: Color.fromHex(color), LineWidth: width);
+            ShowMarkers: false, LineColor: color, LineWidth: width);
     }
 
     private static Annotation Word(double x, double y, string text) =>
