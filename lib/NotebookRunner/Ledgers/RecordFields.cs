@@ -92,17 +92,7 @@ internal sealed class RecordFields(JsonObject json, string place, ICollection<st
     /// <summary>The id of an object, where it has one, so that a message can be found in the code that made it.</summary>
     private static string Called(JsonObject item) => TextOf(item["id"]) is { Length: > 0 } id ? $" ({id})" : "";
 
-    private static string? TextOf(JsonNode? node)
-    {
-        try
-        {
-            return node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half a character (a surrogate without its other half) is no text
-        }
-    }
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static string Shown(JsonNode? node)
     {

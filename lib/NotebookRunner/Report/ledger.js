@@ -11,7 +11,7 @@ const rows = groups.flatMap((group) => [...group.querySelectorAll("tr.number")].
   section: group.dataset.section,
   type: row.dataset.type,
   verdict: row.dataset.verdict,
-  words: `${group.dataset.section} ${row.textContent}`.toLowerCase(),
+  words: [group.dataset.section, ...[...row.cells].map((cell) => cell.textContent)].join(" ").toLowerCase(),
 })));
 const rowOf = new Map(rows.map((entry) => [entry.row.id, entry]));
 const fields = ["source", "section", "type", "verdict", "q"];
@@ -190,7 +190,7 @@ function showState() {
     return;
   }
 
-  const row = rowOf.get(rowName(place))?.row;
+  const row = rowOf.get(named(place)?.id)?.row;
   if (row) {
     if (row.hidden) {
       filters.reset();
@@ -200,14 +200,6 @@ function showState() {
     openRow(row);
     row.scrollIntoView({ block: "start" });
     row.querySelector("button").focus({ preventScroll: true });
-  }
-}
-
-function rowName(place) {
-  try {
-    return decodeURIComponent(place);
-  } catch {
-    return ""; // no fragment of this page
   }
 }
 
