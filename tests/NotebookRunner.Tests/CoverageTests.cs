@@ -40,6 +40,19 @@ public sealed class CoverageTests : IDisposable
     }
 
     [Fact]
+    public void Marks_are_counted_where_there_are_any()
+    {
+        System.Text.Json.Nodes.JsonObject record = LedgerSamples.Record();
+        record["numbers"]![2]!["type"] = "mark";
+
+        string[] lines = Coverage.Markdown(LedgerSamples.Ledger(record)).Split('\n');
+
+        Assert.StartsWith("| source | cells | claims | marks | Reproduced |", lines[0], StringComparison.Ordinal);
+        Assert.Equal(lines[0].Count(letter => letter == '|'), lines[1].Count(letter => letter == '|'));
+        Assert.EndsWith("in 3 | 2 | 1 | 1 | 0 | 0 | 1 | 1 | 1 | 0 | 1 |", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_title_that_would_break_the_table_does_not()
     {
         System.Text.Json.Nodes.JsonObject record = LedgerSamples.Record();

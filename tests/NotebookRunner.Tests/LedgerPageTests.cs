@@ -18,7 +18,7 @@ public sealed partial class LedgerPageTests
 
         Assert.Contains("<h3>The effect of &lt;b&gt; on &amp; in 3</h3>", page, StringComparison.Ordinal);
         Assert.Contains("role=\"img\" aria-label=\"4 numbers: 1 Contradicted, 1 In dispute, 1 Varies, 1 Not checkable\"", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">tables</th><td>3</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">table</th><td>3</td>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">text</th><td>1</td>", page, StringComparison.Ordinal);
         Assert.Contains("href=\"#numbers?source=3&amp;type=cell&amp;verdict=Contradicted\">1</a>", page, StringComparison.Ordinal);
         Assert.Contains("No numbers of its own", page, StringComparison.Ordinal);
@@ -52,6 +52,26 @@ public sealed partial class LedgerPageTests
 
         // With the finding, it tells of the number.
         Assert.Equal(["coverage", "contradictions", "tensions", "in-dispute", "varies", "numbers"], Headings(LedgerPage.ToHtml(Sample)));
+    }
+
+    [Fact]
+    public void A_finding_on_a_relation_that_holds_does_not_tell_of_a_contradicted_number_in_it()
+    {
+        JsonObject record = LedgerSamples.Record();
+        record["findings"]![0]!["relations"]![0] = "3/r2";
+        record["relations"]![1]!["members"]!.AsArray().Add("3/T3/DID");
+
+        Assert.Contains("its stars are too many", Section(LedgerPage.ToHtml(LedgerSamples.Ledger(record)), "contradicted"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_is_printed_is_not_written_twice()
+    {
+        JsonObject record = LedgerSamples.Record();
+        record["numbers"]![0]!["printed"] = "11%";
+        record["numbers"]![0]!["unit"] = "%";
+
+        Assert.Contains("<td><span class=\"printed\">11%</span></td>", Section(LedgerPage.ToHtml(LedgerSamples.Ledger(record)), "numbers"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace NotebookRunner.Tests;
 public sealed class LedgerRecordTests
 {
     private const string Verdicts = "one of Reproduced, Consistent, Contradicted, InDispute, Varies, Differs, NotCheckable";
-    private const string Reasons = "one of LicensedData, UnstatedMethod, FigureOnly, DamagedSource, Opinion";
+    private const string Reasons = "one of LicensedData, UnstatedMethod, FigureOnly, DamagedSource, Opinion, ExternalFact, Definition";
     private const string First = "a.ipynb, cell 1, source 3, numbers[0] (3/T3/DID): ";
 
     public static TheoryData<string, string?, string> Faults => new()
@@ -27,9 +27,10 @@ public sealed class LedgerRecordTests
         { "numbers.0.verdict", "\"Good\"", First + $"verdict is \"Good\", expected {Verdicts}." },
         { "numbers.0.verdict", "0", First + $"verdict is 0, expected {Verdicts}." },
         { "numbers.0.verdict", null, First + $"verdict is missing, expected {Verdicts}." },
-        { "numbers.0.type", "\"Cell\"", First + "type is \"Cell\", expected one of cell, claim." },
+        { "numbers.0.type", "\"Cell\"", First + "type is \"Cell\", expected one of cell, claim, mark." },
         { "numbers.0.reason", "\"No idea\"", First + $"reason is \"No idea\", expected {Reasons} or null." },
         { "numbers.3.reason", "null", $"a.ipynb, cell 1, source 3, numbers[3] (3/c1): reason is null, expected {Reasons} where the verdict is NotCheckable." },
+        { "numbers.3.reason", "\"Taste\"", $"a.ipynb, cell 1, source 3, numbers[3] (3/c1): reason is \"Taste\", expected {Reasons} or null." },
         { "numbers.0.instead", null, First + "instead is missing, expected a text or null." },
         { "numbers.0.rerun", "1.5", First + "rerun is 1.5, expected a text or null." },
         { "numbers.0.printed", "0.648", First + "printed is 0.648, expected a text." },

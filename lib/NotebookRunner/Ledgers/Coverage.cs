@@ -5,30 +5,30 @@ namespace NotebookRunner.Ledgers;
 /// <summary>How many numbers have which verdict.</summary>
 public sealed class Coverage
 {
-    private readonly int[] _counts = new int[Enum.GetValues<LedgerVerdict>().Length];
+    private readonly Dictionary<LedgerVerdict, int> _verdicts;
+    private readonly Dictionary<NumberType, int> _types;
 
     /// <summary>Counts.</summary>
     public Coverage(IEnumerable<LedgerNumber> numbers)
     {
-        foreach (LedgerNumber number in numbers)
-        {
-            _counts[(int)number.Verdict]++;
-            Cells += number.Type == NumberType.Cell ? 1 : 0;
-            Claims += number.Type == NumberType.Claim ? 1 : 0;
-        }
+        LedgerNumber[] all = [.. numbers];
+        Total = all.Length;
+        _verdicts = all.CountBy(number => number.Verdict).ToDictionary();
+        _types = all.CountBy(number => number.Type).ToDictionary();
     }
 
-    /// <summary>Numbers in tables.</summary>
-    public int Cells { get; }
-
-    /// <summary>Claims of the text.</summary>
-    public int Claims { get; }
-
     /// <summary>All of them.</summary>
-    public int Total => Cells + Claims;
+    public int Total { get; }
 
     /// <summary>Those with a verdict.</summary>
-    public int this[LedgerVerdict verdict] => _counts[(int)verdict];
+    public int this[LedgerVerdict verdict] => _verdicts.GetValueOrDefault(verdict);
+
+    /// <summary>Those that are printed so.</summary>
+    public int this[NumberType type] => _types.GetValueOrDefault(type);
+
+    /// <summary>How numbers are printed: in cells and claims, and as marks where there are any.</summary>
+    internal static NumberType[] TypesOf(IEnumerable<LedgerNumber> numbers) =>
+        [.. Enum.GetValues<NumberType>().Where(type => type != NumberType.Mark || numbers.Any(number => number.Type == type))];
 
     /// <summary>The counts as a Markdown table, one row a source; a line that says so where there is no ledger.</summary>
     public static string Markdown(Ledger? ledger)
@@ -39,20 +39,21 @@ public sealed class Coverage
         }
 
         LedgerVerdict[] verdicts = Enum.GetValues<LedgerVerdict>();
+        NumberType[] types = TypesOf(ledger.Numbers);
         var table = new StringBuilder();
-        table.Append($"| source | cells | claims | {string.Join(" | ", verdicts.Select(LedgerWords.Of))} |\n");
-        table.Append($"|---|{string.Concat(Enumerable.Repeat("---:|", verdicts.Length + 2))}\n");
+        table.Append($"| source | {string.Join(" | ", types.Select(type => LedgerRecord.Spelled(type) + "s"))} | {string.Join(" | ", verdicts.Select(LedgerWords.Of))} |\n");
+        table.Append($"|---|{string.Concat(Enumerable.Repeat("---:|", verdicts.Length + types.Length))}\n");
         foreach (LedgerSource source in ledger.Sources)
         {
-            table.Append(Row(source.Title, new Coverage(source.Numbers), verdicts));
+            table.Append(Row(source.Title, new Coverage(source.Numbers), types, verdicts));
         }
 
-        return (ledger.Sources.Count > 1 ? table.Append(Row("**all**", new Coverage(ledger.Numbers), verdicts)) : table).ToString();
+        return (ledger.Sources.Count > 1 ? table.Append(Row("**all**", new Coverage(ledger.Numbers), types, verdicts)) : table).ToString();
     }
 
-    private static string Row(string title, Coverage counts, LedgerVerdict[] verdicts)
+    private static string Row(string title, Coverage counts, NumberType[] types, LedgerVerdict[] verdicts)
     {
-        IEnumerable<int> cells = [counts.Cells, counts.Claims, .. verdicts.Select(verdict => counts[verdict])];
+        IEnumerable<int> cells = [.. types.Select(type => counts[type]), .. verdicts.Select(verdict => counts[verdict])];
         string name = string.Join(' ', title.Replace("|", "\\|", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return FormattableString.Invariant($"| {name} | {string.Join(" | ", cells.Select(count => FormattableString.Invariant($"{count}")))} |\n");
     }

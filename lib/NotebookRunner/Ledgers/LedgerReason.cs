@@ -17,4 +17,10 @@ public enum LedgerReason
 
     /// <summary>It is an opinion.</summary>
     Opinion,
+
+    /// <summary>It reports a fact from elsewhere.</summary>
+    ExternalFact,
+
+    /// <summary>It defines or names something, and cannot be wrong.</summary>
+    Definition,
 }

@@ -58,7 +58,7 @@ internal static class LedgerRecord
             item.Name("id"), item.Choice<NumberType>("type", Spelled), item.Text("section"), item.Text("label"), item.Text("printed"), item.Text("unit"),
             item.Choice<LedgerVerdict>("verdict", Spelled), item.ChoiceOrNull<LedgerReason>("reason", Spelled), item.Text("account"),
             item.TextOrNull("instead"), item.Texts("conventions"), item.TextOrNull("rerun"), item.Texts("relations"), place);
-        if (number is { Verdict: LedgerVerdict.NotCheckable, Reason: null })
+        if (number.Verdict == LedgerVerdict.NotCheckable && item.IsNull("reason"))
         {
             item.Refuse("reason", $"one of {string.Join(", ", Enum.GetNames<LedgerReason>())} where the verdict is {LedgerVerdict.NotCheckable}");
         }

@@ -8,4 +8,7 @@ public enum NumberType
 
     /// <summary>In a claim of the text.</summary>
     Claim,
+
+    /// <summary>In a cell of a table, as a mark without digits, such as "yes".</summary>
+    Mark,
 }

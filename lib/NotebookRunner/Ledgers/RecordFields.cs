@@ -57,6 +57,9 @@ internal sealed class RecordFields(JsonObject json, string place, ICollection<st
         return problems.Count == before;
     }
 
+    /// <summary>Whether a field is there and null.</summary>
+    public bool IsNull(string name) => json.ContainsKey(name) && json[name] is null;
+
     /// <summary>Tells of a problem with a field that is of the right type.</summary>
     public void Refuse(string name, string expected) => problems.Add($"{place}: {name} is {Shown(json[name])}, expected {expected}.");
 
@@ -86,8 +89,6 @@ internal sealed class RecordFields(JsonObject json, string place, ICollection<st
 
         return value;
     }
-
-    private bool IsNull(string name) => json.ContainsKey(name) && json[name] is null;
 
     /// <summary>The id of an object, where it has one, so that a message can be found in the code that made it.</summary>
     private static string Called(JsonObject item) => TextOf(item["id"]) is { Length: > 0 } id ? $" ({id})" : "";

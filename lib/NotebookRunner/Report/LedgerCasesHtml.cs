@@ -24,11 +24,12 @@ internal sealed class LedgerCasesHtml(Ledger ledger, LedgerNames names)
         return new LedgerSection(anchor, title, count, html.ToString());
     }
 
-    /// <summary>Contradicted numbers that no finding tells of.</summary>
+    /// <summary>Contradicted numbers that no finding tells of: none of their broken relations is one that a finding shows.</summary>
     public LedgerSection Contradicted(string anchor, string title, string lead)
     {
-        HashSet<string> told = [.. ledger.Findings.SelectMany(finding => finding.Relations)];
-        HashSet<string> members = [.. ledger.Relations.Where(relation => told.Contains(relation.Id)).SelectMany(relation => relation.Members)];
+        LedgerRelation[] shown = [.. ledger.Findings.SelectMany(ledger.RelationsOf).Where(relation => !relation.Holds).Distinct()];
+        HashSet<string> told = [.. shown.Select(relation => relation.Id)];
+        HashSet<string> members = [.. shown.SelectMany(relation => relation.Members)];
         return Numbers(anchor, title, lead, open: true, relation => !relation.Holds, number =>
             number.Verdict == LedgerVerdict.Contradicted && !members.Contains(number.Id) && !number.Relations.Any(told.Contains));
     }

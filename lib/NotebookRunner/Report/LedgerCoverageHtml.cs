@@ -73,17 +73,21 @@ internal static class LedgerCoverageHtml
 
     private static void WriteRows(string title, IReadOnlyList<LedgerNumber> numbers, LedgerSource? source, StringBuilder html)
     {
-        html.Append($"<tbody>\n<tr><th scope=\"rowgroup\" rowspan=\"2\">{Encode(title)}</th>");
-        WriteCounts("tables", NumberType.Cell, numbers, source, html);
-        html.Append("<tr>");
-        WriteCounts("text", NumberType.Claim, numbers, source, html);
+        NumberType[] types = Coverage.TypesOf(numbers);
+        html.Append(CultureInfo.InvariantCulture, $"<tbody>\n<tr><th scope=\"rowgroup\" rowspan=\"{types.Length}\">{Encode(title)}</th>");
+        foreach (NumberType type in types)
+        {
+            html.Append(type == types[0] ? "" : "<tr>");
+            WriteCounts(type, numbers, source, html);
+        }
+
         html.Append("</tbody>\n");
     }
 
-    private static void WriteCounts(string place, NumberType type, IReadOnlyList<LedgerNumber> numbers, LedgerSource? source, StringBuilder html)
+    private static void WriteCounts(NumberType type, IReadOnlyList<LedgerNumber> numbers, LedgerSource? source, StringBuilder html)
     {
         var coverage = new Coverage(numbers.Where(number => number.Type == type));
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\">{place}</th><td>{coverage.Total:N0}</td>");
+        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\">{LedgerNames.Place(type)}</th><td>{coverage.Total:N0}</td>");
         foreach (LedgerVerdict verdict in Verdicts)
         {
             html.Append(coverage[verdict] == 0

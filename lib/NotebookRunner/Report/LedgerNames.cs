@@ -56,13 +56,21 @@ internal sealed class LedgerNames
     public static string CellLink(LedgerPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"<a href=\"{Encode(Cell(place))}\">{Encode(place.Notebook)}, cell {place.Cell}</a>");
 
-    /// <summary>A number as it is printed, with its unit; nothing for a claim that is words alone.</summary>
+    /// <summary>A number as it is printed, with its unit where that is not printed with it; nothing for a claim that is words alone.</summary>
     public static string Printed(LedgerNumber number) => number.Printed.Length == 0
         ? ""
-        : $"<span class=\"printed\">{Encode(number.Printed)}</span>{(number.Unit.Length > 0 ? $" <span class=\"unit\">{Encode(number.Unit)}</span>" : "")}";
+        : $"<span class=\"printed\">{Encode(number.Printed)}</span>{(number.Unit.Length > 0 && !number.Printed.EndsWith(number.Unit, StringComparison.Ordinal) ? $" <span class=\"unit\">{Encode(number.Unit)}</span>" : "")}";
 
     /// <summary>A number's label and what is printed.</summary>
     public static string Titled(LedgerNumber number) => Encode(number.Label) + (number.Printed.Length > 0 ? ": " + Printed(number) : "");
+
+    /// <summary>Where numbers of a type are printed, in a word.</summary>
+    public static string Place(NumberType type) => type switch
+    {
+        NumberType.Cell => "table",
+        NumberType.Claim => "text",
+        _ => "mark",
+    };
 
     /// <summary>A verdict with its colour and its word.</summary>
     public static string Badge(LedgerVerdict verdict) => $"<span class=\"verdict {Class(verdict)}\">{LedgerWords.Of(verdict)}</span>";

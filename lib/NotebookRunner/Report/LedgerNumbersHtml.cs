@@ -56,7 +56,7 @@ internal static class LedgerNumbersHtml
         html.Append("<form class=\"filters\" id=\"filters\" role=\"search\" aria-label=\"Numbers\" hidden>\n");
         WriteChoice("source", "Source", ledger.Sources.Where(source => source.Numbers.Count > 0).Select(source => (source.Key, source.Title)), html);
         WriteChoice("section", "Section", ledger.Numbers.Select(number => number.Section).Distinct().Select(section => (section, section)), html);
-        WriteChoice("type", "Printed in", [(LedgerRecord.Spelled(NumberType.Cell), "tables"), (LedgerRecord.Spelled(NumberType.Claim), "text")], html);
+        WriteChoice("type", "Printed in", Coverage.TypesOf(ledger.Numbers).Select(type => (LedgerRecord.Spelled(type), LedgerNames.Place(type))), html);
         WriteChoice("verdict", "Verdict", Enum.GetValues<LedgerVerdict>().Select(verdict => (LedgerRecord.Spelled(verdict), LedgerWords.Of(verdict))), html);
         html.Append("<label class=\"search\">Search <input type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"words of label, value or account\"></label>\n");
         html.Append("<p class=\"hits\"><output id=\"hits\" role=\"status\"></output> <button type=\"reset\">Show all</button></p>\n</form>\n");
@@ -78,7 +78,7 @@ internal static class LedgerNumbersHtml
         string type = LedgerRecord.Spelled(number.Type);
         string indices = string.Join(' ', number.Relations.Select(id => relations[id].ToString(CultureInfo.InvariantCulture)));
         html.Append($"<tr id=\"{Encode(names.RowOf(number))}\" class=\"number\" data-type=\"{type}\" data-verdict=\"{LedgerRecord.Spelled(number.Verdict)}\" data-relations=\"{indices}\">");
-        html.Append($"<th scope=\"row\">{Encode(number.Label)}</th><td>{LedgerNames.Printed(number)}</td><td class=\"kind\">{(number.Type == NumberType.Cell ? "table" : "text")}</td><td>{LedgerNames.Badge(number.Verdict)}</td>");
+        html.Append($"<th scope=\"row\">{Encode(number.Label)}</th><td>{LedgerNames.Printed(number)}</td><td class=\"kind\">{LedgerNames.Place(number.Type)}</td><td>{LedgerNames.Badge(number.Verdict)}</td>");
         html.Append("<td class=\"account\"><dl class=\"facts\">");
         WriteAccount(number, html);
         html.Append($"<dt>Id</dt><dd><code>{Encode(number.Id)}</code> · {LedgerNames.CellLink(number.Place)}</dd></dl></td></tr>\n");
