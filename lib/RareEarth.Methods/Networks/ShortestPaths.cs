@@ -85,17 +85,16 @@ internal sealed class ShortestPaths
 
     private void SearchBreadthFirst(int source)
     {
-        TieRows ties = _network.Out;
         Settle(source);
-        for (int head = 0; head < Reached; head++)
+        for (int head = 0; head < Reached && Reached < _order.Length; head++)
         {
             int node = _order[head];
-            for (int t = ties.Start[node]; t < ties.Start[node + 1]; t++)
+            double distance = Distance[node] + 1;
+            foreach (int next in _network.Out.Node.AsSpan(_network.Out.Start[node], _network.Out.Degree(node)))
             {
-                int next = ties.Node[t];
                 if (_position[next] == NotReached)
                 {
-                    Distance[next] = Distance[node] + 1;
+                    Distance[next] = distance;
                     Settle(next);
                 }
             }
@@ -134,10 +133,16 @@ internal sealed class ShortestPaths
         Array.Clear(_paths);
         _paths[_order[0]] = 1;
         _steps = 0;
+        double farthest = distances[_order[Reached - 1]];
         for (int i = 0; i < Reached; i++)
         {
             int node = _order[i];
             double distance = distances[node];
+            if (_isUnweighted && distance == farthest)
+            {
+                break;
+            }
+
             int start = _network.Out.Start[node];
             ReadOnlySpan<int> ends = _network.Out.Node.AsSpan(start, _network.Out.Degree(node));
             ReadOnlySpan<double> lengths = _lengths.AsSpan(start, ends.Length);

@@ -17,13 +17,15 @@ def draw():
     return state / 2147483647
 
 
-def seconds(action, repetitions):
-    times = []
+def timed(action, repetitions):
+    """Median wall-clock time and mean processor time, as words."""
+    times, cpu = [], time.process_time()
     for _ in range(repetitions):
         start = time.perf_counter()
         action()
         times.append(time.perf_counter() - start)
-    return sorted(times)[repetitions // 2]
+    cpu = (time.process_time() - cpu) / repetitions
+    return f"median {1000 * sorted(times)[repetitions // 2]:.0f} ms, processor time {1000 * cpu:.0f} ms"
 
 
 def qap_data(n):
@@ -80,7 +82,7 @@ if sys.argv[1] == "qap":
     for n in (60, 160):
         y, x = qap_data(n)
         for name, method in (("double semi-partialling", semi_partialling), ("y-permutation", y_permutation)):
-            print(f"numpy {np.__version__}, n = {n}, {name}: {seconds(lambda: method(y, x, 5000, np.random.default_rng(1)), 1):.2f} s", flush=True)
+            print(f"numpy {np.__version__}, n = {n}, {name}: {timed(lambda: method(y, x, 5000, np.random.default_rng(1)), 1)}", flush=True)
 else:
     import networkx as nx
 
@@ -96,4 +98,4 @@ else:
                 graph.add_edge(i, j, length=1 / math.ceil(1e6 * draw()))
         for length in (None, "length"):
             score = nx.betweenness_centrality(graph, weight=length)[0]
-            print(f"networkx {nx.__version__}, 200 nodes, {ties} ties, {length or 'unweighted'}: {seconds(lambda: nx.betweenness_centrality(graph, weight=length), 3) * 1000:.0f} ms; score of node 1 {score!r}", flush=True)
+            print(f"networkx {nx.__version__}, 200 nodes, {ties} ties, {length or 'unweighted'}: {timed(lambda: nx.betweenness_centrality(graph, weight=length), 3)}; score of node 1 {score!r}", flush=True)
