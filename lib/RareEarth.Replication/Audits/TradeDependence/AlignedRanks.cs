@@ -5,10 +5,10 @@ using RareEarth.Replication.Published;
 namespace RareEarth.Replication.Audits.TradeDependence;
 
 /// <summary>The ranks of Table 1 as one alignment and some readings of the printed values have them.</summary>
-/// <param name="Paper">The paper.</param>
+/// <param name="Table">The values of each row in their order.</param>
 /// <param name="Alignment">The alignment.</param>
-/// <param name="Readings">The values.</param>
-internal sealed record AlignedRanks(PrintedPaper Paper, RankAlignment Alignment, Readings Readings)
+/// <param name="Readings">The values as they are read.</param>
+internal sealed record AlignedRanks(IReadOnlyDictionary<string, Member[]> Table, RankAlignment Alignment, Readings Readings)
 {
     private static readonly string[] Columns =
     [
@@ -27,13 +27,18 @@ internal sealed record AlignedRanks(PrintedPaper Paper, RankAlignment Alignment,
         IntervalMeans.Sum(Products.Codes.SelectMany(code => new[] { this[code, centrality, false, year], this[code, centrality, true, year] }));
 
     /// <summary>The printed value that the alignment takes for a rank.</summary>
-    public Member Member(string code, Centrality centrality, bool isOut, int year) => Paper["Table 1", code, Columns[Alignment.Place(centrality, isOut, year) - 1]];
+    public Member Member(string code, Centrality centrality, bool isOut, int year) => Table[code][Alignment.Place(centrality, isOut, year) - 1];
+
+    /// <summary>Table 1 by product, the values of each row in their order.</summary>
+    /// <param name="paper">The paper.</param>
+    public static IReadOnlyDictionary<string, Member[]> Of(PrintedPaper paper) =>
+        Products.Codes.ToDictionary(code => code, code => Columns.Select(column => paper["Table 1", code, column]).ToArray());
 
     /// <summary>
     /// A relation that is computed under alignments: those under which the printed values satisfy it are one convention, the
     /// others another, of which the nearest is shown.
     /// </summary>
-    /// <param name="paper">The paper.</param>
+    /// <param name="table">Table 1.</param>
     /// <param name="claim">The claim that is tested.</param>
     /// <param name="reading">How it is read; empty for literally.</param>
     /// <param name="scope">The products and measures that it is about.</param>
@@ -42,15 +47,15 @@ internal sealed record AlignedRanks(PrintedPaper Paper, RankAlignment Alignment,
     /// <param name="evaluate">The computation under an alignment.</param>
     /// <param name="alignments">The alignments; null for all.</param>
     public static Relation Test(
-        PrintedPaper paper, Member claim, string reading, (IReadOnlyList<string> Codes, IReadOnlyList<Centrality> Measures) scope, string formula, string asked,
+        IReadOnlyDictionary<string, Member[]> table, Member claim, string reading, (IReadOnlyList<string> Codes, IReadOnlyList<Centrality> Measures) scope, string formula, string asked,
         Func<AlignedRanks, Evaluation> evaluate, IReadOnlyList<RankAlignment>? alignments = null)
     {
         alignments ??= RankAlignment.All;
         Convention[] conventions =
         [
-            .. alignments.GroupBy(alignment => Of(alignment, Readings.AsPrinted).Holds).OrderByDescending(same => same.Key).Select(same => new Convention(
+            .. alignments.GroupBy(alignment => Under(alignment, Readings.AsPrinted).Holds).OrderByDescending(same => same.Key).Select(same => new Convention(
                 RankAlignment.Describe([.. same]),
-                readings => Together([.. same.Select(alignment => Of(alignment, readings))]))),
+                readings => Together([.. same.Select(alignment => Under(alignment, readings))]))),
         ];
         IEnumerable<Member> ranks =
             from code in scope.Codes
@@ -58,7 +63,7 @@ internal sealed record AlignedRanks(PrintedPaper Paper, RankAlignment Alignment,
             from alignment in alignments
             from isOut in new[] { false, true }
             from year in Enumerable.Range(0, 3)
-            select new AlignedRanks(paper, alignment, Readings.AsPrinted).Member(code, measure, isOut, year);
+            select new AlignedRanks(table, alignment, Readings.AsPrinted).Member(code, measure, isOut, year);
         return new Relation(
             RelationKind.Claim, reading.Length == 0 ? claim.Label : $"{claim.Label}; read as: {reading}", [claim, .. ranks.DistinctBy(rank => rank.Id)],
             formula, asked, conventions);
@@ -71,6 +76,6 @@ internal sealed record AlignedRanks(PrintedPaper Paper, RankAlignment Alignment,
                 : evaluations.MinBy(evaluation => evaluation.Computed.Gap(evaluation.Printed))!;
         }
 
-        Evaluation Of(RankAlignment alignment, Readings readings) => evaluate(new AlignedRanks(paper, alignment, readings));
+        Evaluation Under(RankAlignment alignment, Readings readings) => evaluate(new AlignedRanks(table, alignment, readings));
     }
 }

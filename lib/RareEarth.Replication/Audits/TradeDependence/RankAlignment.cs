@@ -1,10 +1,15 @@
 namespace RareEarth.Replication.Audits.TradeDependence;
 
 /// <summary>A measure of centrality in Table 1.</summary>
-internal enum Centrality
+public enum Centrality
 {
+    /// <summary>Number of links.</summary>
     Degree,
+
+    /// <summary>Sum of the weights of the links.</summary>
     Strength,
+
+    /// <summary>Share of the shortest paths that lead through a country.</summary>
     Betweenness,
 }
 
@@ -12,7 +17,7 @@ internal enum Centrality
 /// A way to set the 19 values of a row of Table 1 under its 18 headed columns: centrality, year, in or out. One value is
 /// surplus, and which one cannot be told; or betweenness has one rank a year, as it has no direction, among its seven values.
 /// </summary>
-internal sealed record RankAlignment
+public sealed record RankAlignment
 {
     /// <summary>Values in a row.</summary>
     public const int Values = 19;
@@ -50,7 +55,8 @@ internal sealed record RankAlignment
         return First > 0 || column < Surplus ? column : column + 1;
     }
 
-    /// <summary>Some ways in a few words: <c>value 1–8 surplus</c>.</summary>
+    /// <summary>Some ways in a few words: <c>value 1–8 of 19 surplus</c>.</summary>
+    /// <param name="alignments">The ways, in their order.</param>
     public static string Describe(IReadOnlyList<RankAlignment> alignments)
     {
         if (alignments.Count == All.Count)

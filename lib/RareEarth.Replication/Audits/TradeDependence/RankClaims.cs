@@ -15,30 +15,34 @@ internal static class RankClaims
     private static readonly string[] DeepProcessing = ["280530", "284690", "720299", "850511"];
 
     /// <summary>The section.</summary>
-    public static AuditSection Ranks(PrintedPaper paper) => new(
-        "Ranks",
-        [
-            .. from claim in new[] { "c004", "c010", "c157" }
-               from measure in Measures
-               select Improves(paper, paper.Claim(claim), measure),
-            .. new[] { "c005", "c011", "c158" }.Select(claim => Central(paper, paper.Claim(claim))),
-            NeverWorsens(paper),
-            AllProducts(paper, paper.Claim("c107"), Centrality.Degree, "no rank in degree, in or out, is worse in 2023 than in 2016"),
-            Magnets(paper),
-            TopThree(paper),
-            OutStrengthRises(paper, paper.Claim("c112"), "284610"),
-            OutStrengthRises(paper, paper.Claim("c113"), "720299"),
-            AllProducts(paper, paper.Claim("c114"), Centrality.Betweenness, "no rank in betweenness is worse in 2023 than in 2016"),
-        ]);
+    public static AuditSection Ranks(PrintedPaper paper)
+    {
+        IReadOnlyDictionary<string, Member[]> table = AlignedRanks.Of(paper);
+        return new AuditSection(
+            "Ranks",
+            [
+                .. from claim in new[] { "c004", "c010", "c157" }
+                   from measure in Measures
+                   select Improves(table, paper.Claim(claim), measure),
+                .. new[] { "c005", "c011", "c158" }.Select(claim => Central(table, paper.Claim(claim))),
+                NeverWorsens(table, paper.Claim("c106")),
+                AllProducts(table, paper.Claim("c107"), Centrality.Degree, "no rank in degree, in or out, is worse in 2023 than in 2016"),
+                Magnets(table, paper.Claim("c110")),
+                TopThree(table, paper.Claim("c111")),
+                OutStrengthRises(table, paper.Claim("c112"), "284610"),
+                OutStrengthRises(table, paper.Claim("c113"), "720299"),
+                AllProducts(table, paper.Claim("c114"), Centrality.Betweenness, "no rank in betweenness is worse in 2023 than in 2016"),
+            ]);
+    }
 
     // the sum over products falls from 2016 to 2023
-    private static Relation Improves(PrintedPaper paper, Member claim, Centrality measure) => AlignedRanks.Test(
-        paper, claim, $"the mean rank in {Name(measure)} over all products is better in 2023 than in 2016", (Products.Codes, [measure]),
+    private static Relation Improves(IReadOnlyDictionary<string, Member[]> table, Member claim, Centrality measure) => AlignedRanks.Test(
+        table, claim, $"the mean rank in {Name(measure)} over all products is better in 2023 than in 2016", (Products.Codes, [measure]),
         "sum of the ranks, 2016 less 2023", "must be at least 1",
         ranks => new Evaluation(ranks.Sum(measure, First) - ranks.Sum(measure, Last), AtLeastOne));
 
-    private static Relation NeverWorsens(PrintedPaper paper) => AlignedRanks.Test(
-        paper, paper.Claim("c106"), "the mean rank over all products and measures is in no key year worse than in the one before", (Products.Codes, Measures),
+    private static Relation NeverWorsens(IReadOnlyDictionary<string, Member[]> table, Member claim) => AlignedRanks.Test(
+        table, claim, "the mean rank over all products and measures is in no key year worse than in the one before", (Products.Codes, Measures),
         "lesser fall of their sum, 2016 to 2019 and 2019 to 2023", "must not be below 0",
         ranks =>
         {
@@ -46,8 +50,8 @@ internal static class RankClaims
             return new Evaluation(Interval.Min(sums[0] - sums[1], sums[1] - sums[2]), Interval.NonNegative);
         });
 
-    private static Relation Central(PrintedPaper paper, Member claim) => AlignedRanks.Test(
-        paper, claim, $"in each measure, in and out, China is among the first {Top} in more than half of the networks of 2023", (Products.Codes, Measures),
+    private static Relation Central(IReadOnlyDictionary<string, Member[]> table, Member claim) => AlignedRanks.Test(
+        table, claim, $"in each measure, in and out, China is among the first {Top} in more than half of the networks of 2023", (Products.Codes, Measures),
         $"least number of products, of {Products.Codes.Count}", "must be more than half",
         ranks =>
         {
@@ -60,16 +64,16 @@ internal static class RankClaims
                 Interval.Between((Products.Codes.Count / 2) + 1, Products.Codes.Count));
         });
 
-    private static Relation AllProducts(PrintedPaper paper, Member claim, Centrality measure, string reading)
+    private static Relation AllProducts(IReadOnlyDictionary<string, Member[]> table, Member claim, Centrality measure, string reading)
     {
-        var one = new AlignedRanks(paper, RankAlignment.All[RankAlignment.Values - 1], Readings.AsPrinted);
+        var one = new AlignedRanks(table, RankAlignment.All[RankAlignment.Values - 1], Readings.AsPrinted);
         IEnumerable<string> worse =
             from code in Products.Codes
             from isOut in new[] { false, true }
             where one[code, measure, isOut, First].Upper < one[code, measure, isOut, Last].Lower
             select $"{code} {(isOut ? "out" : "in")} {one[code, measure, isOut, First]} to {one[code, measure, isOut, Last]}";
         return AlignedRanks.Test(
-            paper, claim, reading, (Products.Codes, [measure]),
+            table, claim, reading, (Products.Codes, [measure]),
             $"ranks that are worse (with the last value surplus, {string.Join(", ", worse)})", "must be none",
             ranks =>
             {
@@ -83,21 +87,16 @@ internal static class RankClaims
             });
     }
 
-    private static Relation Magnets(PrintedPaper paper)
-    {
-        Member claim = paper.Claim("c110");
-        return AlignedRanks.Test(
-            paper, claim, "", (["850511"], [Centrality.Degree]), "worse of the ranks in in-degree and out-degree of 850511 in 2023", $"claimed {claim.Number!.Value.Value}",
-            ranks => new Evaluation(Interval.Max(ranks["850511", Centrality.Degree, false, Last], ranks["850511", Centrality.Degree, true, Last]), ranks.Readings[claim]));
-    }
+    private static Relation Magnets(IReadOnlyDictionary<string, Member[]> table, Member claim) => AlignedRanks.Test(
+        table, claim, "", (["850511"], [Centrality.Degree]), "worse of the ranks in in-degree and out-degree of 850511 in 2023", $"claimed {claim.Number!.Value.Value}",
+        ranks => new Evaluation(Interval.Max(ranks["850511", Centrality.Degree, false, Last], ranks["850511", Centrality.Degree, true, Last]), ranks.Readings[claim]));
 
     // an alignment under which the paper's next sentence is false is no reading of the table that this sentence can rest on
-    private static Relation TopThree(PrintedPaper paper)
+    private static Relation TopThree(IReadOnlyDictionary<string, Member[]> table, Member claim)
     {
-        Member claim = paper.Claim("c111");
-        RankAlignment[] allowed = [.. RankAlignment.All.Where(alignment => new[] { "284610", "720299" }.All(code => Rise(new AlignedRanks(paper, alignment, Readings.AsPrinted), code).Holds))];
+        RankAlignment[] allowed = [.. RankAlignment.All.Where(alignment => new[] { "284610", "720299" }.All(code => Rise(new AlignedRanks(table, alignment, Readings.AsPrinted), code).Holds))];
         return AlignedRanks.Test(
-            paper, claim, "under each alignment that lets the ranks in out-strength of 284610 and 720299 rise, as the next sentence says", (DeepProcessing, [Centrality.Strength]),
+            table, claim, "under each alignment that lets the ranks in out-strength of 284610 and 720299 rise, as the next sentence says", (DeepProcessing, [Centrality.Strength]),
             "worst of the ranks", $"claimed at most {claim.Number!.Value.Value}",
             ranks => new Evaluation(
                 (from code in DeepProcessing
@@ -108,8 +107,8 @@ internal static class RankClaims
             allowed);
     }
 
-    private static Relation OutStrengthRises(PrintedPaper paper, Member claim, string code) => AlignedRanks.Test(
-        paper, claim, "it is better in 2023 than in 2016", ([code], [Centrality.Strength]), "rank, 2016 less 2023", "must be at least 1",
+    private static Relation OutStrengthRises(IReadOnlyDictionary<string, Member[]> table, Member claim, string code) => AlignedRanks.Test(
+        table, claim, "it is better in 2023 than in 2016", ([code], [Centrality.Strength]), "rank, 2016 less 2023", "must be at least 1",
         ranks => Rise(ranks, code));
 
     private static Evaluation Rise(AlignedRanks ranks, string code) =>

@@ -11,12 +11,12 @@ internal static class RankFindings
     [
         Finding.Computed(
             "The ranks in degree do not rise for all products",
-            ranks.About("c107"),
+            ranks.About("c107").Relations,
             "No rank of 2023 would be behind that of 2016. It is so under none of the ways to set the values of Table 1 under its headings.",
             "On average over the products the ranks do rise from 2016 to 2023, as the abstract says; \"all\" may be meant of the products taken together."),
         Finding.Computed(
             "The ranks in strength of four products are not always among the first three",
-            ranks.About("c111"),
+            ranks.About("c111").Relations,
             $"The ranks of 280530 and 720299 in out-strength in 2016 ({paper["Table 1", "280530", "strength out 2016"].Printed} and {paper["Table 1", "720299", "strength out 2016"].Printed} by position) would be 3 or better.",
             "The sentence is true of 2019 and 2023. It is true of 2016 only if the value there is the surplus one, and then the next sentence, that the out-strength of 284610 and 720299 rises, is false."),
         Finding.Read(

@@ -25,7 +25,7 @@ internal static class RegressionClaims
         return new AuditSection(
             "Text against Table 3",
             [
-                .. new[] { "c006", "c012" }.Select(claim => AllFactors(paper.Claim(claim), factor => Products.Row(paper, "Table 3", "exports", factor), factor => Products.Row(paper, "Table 3", "imports", factor))),
+                .. new[] { "c006", "c012" }.Select(claim => AllFactors(paper.Claim(claim), [.. Products.Factors.Select(factor => (Products.Row(paper, "Table 3", "exports", factor), Products.Row(paper, "Table 3", "imports", factor)))])),
                 Claims.Sign(paper.Claim("c131"), partnership, 1),
                 Claims.Stars(paper.Claim("c131"), partnership, 1, 3),
                 Exception(paper.Claim("c131"), exception),
@@ -57,22 +57,20 @@ internal static class RegressionClaims
         ]);
 
     // a product may count when one of its two regressions has a star, or each regression may count for itself
-    private static Relation AllFactors(Member claim, Func<string, Member[]> exports, Func<string, Member[]> imports)
+    private static Relation AllFactors(Member claim, IReadOnlyList<(Member[] Exports, Member[] Imports)> factors)
     {
         int products = Products.Codes.Count;
         return new Relation(
             RelationKind.Claim,
             $"{claim.Label}; read as: each factor has a star for more than half",
-            [claim, .. Products.Factors.SelectMany(factor => exports(factor).Concat(imports(factor)))],
+            [claim, .. factors.SelectMany(factor => factor.Exports.Concat(factor.Imports))],
             $"least number with a star over {string.Join(", ", Products.Factors)}",
             "must be more than half",
             [
                 new Convention(
                     $"of {products} products, in exports or in imports",
-                    _ => Half(Products.Factors.Min(factor => exports(factor).Zip(imports(factor)).Count(pair => HasStar(pair.First) || HasStar(pair.Second))), products)),
-                new Convention(
-                    $"of {2 * products} regressions",
-                    _ => Half(Products.Factors.Min(factor => exports(factor).Concat(imports(factor)).Count(HasStar)), 2 * products)),
+                    _ => Half(factors.Min(factor => factor.Exports.Zip(factor.Imports).Count(pair => HasStar(pair.First) || HasStar(pair.Second))), products)),
+                new Convention($"of {2 * products} regressions", _ => Half(factors.Min(factor => factor.Exports.Concat(factor.Imports).Count(HasStar)), 2 * products)),
             ]);
     }
 

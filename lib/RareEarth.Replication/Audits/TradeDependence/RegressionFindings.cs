@@ -17,7 +17,7 @@ internal static class RegressionFindings
     [
         Finding.Computed(
             "Two sample sizes are not the number of ordered pairs of any number of countries",
-            sizes.Relations.Where(relation => relation.Kind == RelationKind.SampleSize).BrokenFirst(),
+            sizes.Broken.Relations,
             $"Numbers of ordered pairs that differ from the printed ones in a single digit are {string.Join(" and ", OneDigitAway(sizes))}.",
             "One digit differs in each, and Table 4 has the same: a slip of typing that was copied. Or a few pairs were left out of these two regressions without a word."),
         Finding.Computed(
@@ -27,7 +27,7 @@ internal static class RegressionFindings
             $"{Conversion}. But R² and sample size do differ from column to column in the same text, so that the article itself may have the repeated column; only the printed page can tell."),
         Finding.Computed(
             "R² of eight regressions is larger than their standardized coefficients allow",
-            variance.Relations.BrokenFirst(),
+            variance.Broken.Relations,
             $"With the coefficients of imports in Table 4, R² is at most {Most(paper, "Table 4", "imports", Products.Codes[0])}, with those of exports of 720299 in Table 3 at most {Most(paper, "Table 3", "exports", "720299")}.",
             $"Section 4.4 calls the coefficients standardized. Were they not, there would be no such bound. {Conversion}; but a value that was repeated from the first column would fit that column at least, and it does not. For exports of 720299 a unit in the last digit of R² or of two coefficients is enough."),
         TensionOfSizes(paper),
@@ -35,7 +35,7 @@ internal static class RegressionFindings
 
     // the calculation is the same for all pairs of a panel
     private static Relation[] OnePairOfEachPanel(AuditSection columns) =>
-        [.. columns.Relations.BrokenFirst().GroupBy(relation => relation.Formula).Select(same => same.First())];
+        [.. columns.Broken.Relations.GroupBy(relation => relation.Formula).Select(same => same.First())];
 
     private static IEnumerable<string> OneDigitAway(AuditSection sizes) => sizes.Relations
         .Where(relation => relation.Kind == RelationKind.SampleSize && !relation.Holds)

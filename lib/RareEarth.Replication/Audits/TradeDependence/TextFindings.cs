@@ -16,12 +16,12 @@ internal static class TextFindings
         [
             Finding.Computed(
                 "Effects that are significant in Table 3 and in Table 4 have opposite signs",
-                robustness.About("c170"),
+                robustness.About("c170").Relations,
                 string.Create(CultureInfo.InvariantCulture, $"A robustness test that confirms keeps the signs; {Robustness.SameSign(pairs)} of {pairs.Length} coefficients keep theirs."),
                 "Other ways to average the variables may turn an effect round, and the text claims robustness only to a degree. In the text that we have, the columns of Table 4 are one repeated column (see the finding on repeated columns): on the printed page they may be others."),
             Finding.Computed(
                 "Section 4.3 and Table 3 disagree on signs and on significance",
-                text.About("c131", "c133", "c136", "c138", "c139", "c164").BrokenFirst(),
+                text.About("c131", "c133", "c136", "c138", "c139", "c164").Broken.Relations,
                 "The table would have to print a negative or no significant partnership for imports of 360690 and a positive one for exports; negative trade intensity for imports of ore; proximity with both signs and institutions with stars among imports.",
                 "All but the first statement are about imports of single products, where our text of the table repeats one column: if the conversion did that, the printed page may well bear them out. In the first, imports may have been written for exports, whose coefficient is the negative one."),
             Institutions(paper),

@@ -15,7 +15,7 @@ internal static class TradeFindings
         [
             Finding.Computed(
                 "By weight, exports exceed imports in 2023 in section 2.1, and imports exceed exports in section 3",
-                [.. trade.About("c086").Where(relation => relation.Members[0].Id.EndsWith("c086", StringComparison.Ordinal))],
+                [.. trade.About("c086").Relations.Where(relation => relation.Members[0].Id.EndsWith("c086", StringComparison.Ordinal))],
                 "One of the two would have to be the other way round.",
                 "Section 2.1 may have exports and imports exchanged: with imports at 665 · 10^4 t of ore alone, \"imports exceed exports by 250 %\" would agree with section 3 and with imports of six times the value.",
                 quotes:
