@@ -52,10 +52,22 @@ public sealed class RegressionBoundsTests(ITestOutputHelper output)
         var random = new Random(Seed + 1);
         for (int round = 0; round < Rounds; round++)
         {
-            (_, double r, double[] t) = Simulate(random);
+            (double[] b, double r, double[] t) = Simulate(random);
+            Assert.All(t.Zip(b), pair => Assert.True(
+                Math.Abs(pair.First) <= StandardizedCoefficients.GreatestT(Cell("b", Round(pair.Second)).Interval, Cell("R²", Round(r)).Interval, Observations, Regressors).Upper,
+                $"round {round}"));
             Assert.True(t.Max(Math.Abs) <= Significance.GreatestT(Cell("R²", Round(r)).Interval, Observations, Regressors).Upper, $"round {round}");
         }
     }
+
+    [Theory]
+    [InlineData("0.30***", "0.20", true)] // |t| up to 0.305 · √(94 / 0.795) = 3.32
+    [InlineData("0.20***", "0.20", false)] // 2.23
+    [InlineData("0.20**", "0.20", true)]
+    [InlineData("0.20***", "0.60", true)] // a better fit makes the same coefficient more significant
+    [InlineData("0.01", "0.20", true)]
+    public void Stars_ask_for_a_coefficient(string coefficient, string r, bool holds) =>
+        Assert.Equal(holds, StandardizedCoefficients.LeastSquaresStars(Line("b", $"{coefficient} 0.01 0.01 0.01 0.01"), Cell("R²", r), Count("N", "100")).Holds);
 
     [Theory]
     [InlineData("0.841", "1", true)]

@@ -33,7 +33,7 @@ internal static class RegressionClaims
                 Claims.Stars(paper.Claim("c132"), Both("PGDP"), 1, 3),
                 Claims.Sign(paper.Claim("c133"), Imports("TD", "253090"), -1),
                 Claims.Sign(paper.Claim("c134"), Exports("TD", "280530", "284610", "360690", "850511"), 1),
-                .. new[] { "c135", "c163" }.Select(claim => Majorities.Within(paper.Claim(claim), Products.Row(paper, "Table 3", "exports", "ECI"), Negative, "negative")),
+                .. new[] { "c135", "c163" }.Select(claim => Sizes.Most(paper.Claim(claim), Products.Row(paper, "Table 3", "exports", "ECI"), Negative, "negative")),
                 Claims.Sign(paper.Claim("c136"), Imports("ECI", "253090", "284610", "360690"), -1),
                 Claims.Sign(paper.Claim("c137"), Imports("ECI", "284690", "720299"), 1),
                 Claims.Stars(paper.Claim("c138"), [.. Exports("WGI", "284690", "850511"), .. Imports("WGI", "284690", "850511")], 1, 3),

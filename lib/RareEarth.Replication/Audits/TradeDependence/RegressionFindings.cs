@@ -13,7 +13,7 @@ internal static class RegressionFindings
         "The conversion of the page into text may have repeated one value along a row, or spread a merged cell over all columns. Then the numbers that we have are not those of the article, and nothing follows for it";
 
     /// <summary>The findings.</summary>
-    public static IReadOnlyList<Finding> Of(PrintedPaper paper, AuditSection sizes, AuditSection columns, AuditSection variance) =>
+    public static IReadOnlyList<Finding> Of(PrintedPaper paper, AuditSection sizes, AuditSection networks, AuditSection columns, AuditSection variance, AuditSection stars) =>
     [
         Finding.Computed(
             "Two sample sizes are not the number of ordered pairs of any number of countries",
@@ -30,7 +30,18 @@ internal static class RegressionFindings
             variance.Broken.Relations,
             $"With the coefficients of imports in Table 4, R² is at most {Most(paper, "Table 4", "imports", Products.Codes[0])}, with those of exports of 720299 in Table 3 at most {Most(paper, "Table 3", "exports", "720299")}.",
             $"Section 4.4 calls the coefficients standardized. Were they not, there would be no such bound. {Conversion}; but a value that was repeated from the first column would fit that column at least, and it does not. For exports of 720299 a unit in the last digit of R² or of two coefficients is enough."),
-        TensionOfSizes(paper),
+        Finding.Computed(
+            "Stars stand on coefficients that are too small for them under least squares",
+            stars.Relations,
+            "The coefficients would be larger, or have fewer stars.",
+            "The stars come from permutations, not from least squares. Whole rows and columns are permuted, which as a rule makes small coefficients less significant and not more; but nothing rules out the opposite for a given matrix.",
+            FindingKind.Tension),
+        Finding.Computed(
+            "The import networks of the products that are said to be mainly exported are the larger ones",
+            networks.Relations,
+            "The network of exports would have at least as many countries where exports prevail.",
+            "The sample is the network of all countries, not the list of China's partners, and how countries enter it is not said.",
+            FindingKind.Tension),
     ];
 
     // the calculation is the same for all pairs of a panel
@@ -47,23 +58,5 @@ internal static class RegressionFindings
     {
         Interval range = StandardizedCoefficients.Range(Products.Column(paper, table, direction, code).Coefficients.Select(coefficient => coefficient.Interval));
         return Math.Round(range.Upper, 3).ToString("F3", CultureInfo.InvariantCulture);
-    }
-
-    // networks of countries are not lists of trading partners: no proof
-    private static Finding TensionOfSizes(PrintedPaper paper)
-    {
-        string Countries(string direction, string code) =>
-            SampleSizes.Units(Products.Size(paper, "Table 3", direction, code).Number!.Value.Value).ToString(CultureInfo.InvariantCulture);
-
-        string[] exported = ["280530", "284610", "360690", "850511"];
-        return Finding.Read(
-            "The import networks of the products that are said to be mainly exported are the larger ones",
-            [
-                new Quote("section 4.3", $"{string.Join(", ", exported)} are mainly exported."),
-                new Quote("Table 3", $"Countries by sample size, exports and imports: {string.Join("; ", exported.Select(code => $"{code} {Countries("exports", code)} and {Countries("imports", code)}"))}."),
-            ],
-            "The network of exports would have at least as many countries where exports prevail.",
-            "The sample is the network of all countries, not the list of China's partners, and how countries enter it is not said.",
-            FindingKind.Tension);
     }
 }

@@ -108,6 +108,6 @@ internal static class TradeClaims
             $"must be at least {price.Printed}",
             readings => new Evaluation(
                 Interval.Between(0, Math.Max(0, (Products.Codes.Count * readings[magnets] / ((1 + readings.Share(excess)).Intersect(Interval.NonNegative) * readings[weight] * Unit)).Upper)),
-                Interval.Between(readings[price].Lower, double.PositiveInfinity)));
+                Interval.Between(readings[price].Lower, double.PositiveInfinity))).AsTension();
     }
 }

@@ -14,15 +14,16 @@ public static class TradeDependenceAudit
     public static PaperAudit Of(DataPackage package)
     {
         var paper = PrintedPaper.Load(package, "4", "trade-dependence");
-        AuditSection sizes = RegressionTables.SampleSizes(paper), columns = RegressionTables.RepeatedColumns(paper), variance = RegressionTables.ExplainedVariance(paper);
+        AuditSection sizes = RegressionTables.SampleSizes(paper), networks = RegressionTables.NetworkSizes(paper), columns = RegressionTables.RepeatedColumns(paper);
+        AuditSection variance = RegressionTables.ExplainedVariance(paper), stars = RegressionTables.SmallCoefficients(paper);
         AuditSection text = RegressionClaims.Table3(paper), robustness = RegressionClaims.Table4(paper);
         AuditSection ranks = RankClaims.Ranks(paper), trade = TradeClaims.Trade(paper);
         return new PaperAudit(
             paper,
             "Trade dependence networks",
-            [sizes, columns, variance, text, robustness, ranks, trade, CountsAndDates.Of(paper)],
+            [sizes, networks, columns, variance, stars, text, robustness, ranks, trade, CountsAndDates.Of(paper)],
             [
-                .. RegressionFindings.Of(paper, sizes, columns, variance),
+                .. RegressionFindings.Of(paper, sizes, networks, columns, variance, stars),
                 .. TextFindings.Of(paper, text, robustness),
                 .. RankFindings.Of(paper, ranks),
                 .. TradeFindings.Of(paper, trade),

@@ -7,18 +7,16 @@ namespace RareEarth.Replication.Audits.TradeSecurity;
 internal static class TextFindings
 {
     /// <summary>The findings.</summary>
-    public static IReadOnlyList<Finding> Of(PrintedPaper paper) =>
+    public static IReadOnlyList<Finding> Of(PrintedPaper paper, AuditSection balance) =>
     [
-        Finding.Read(
+        Finding.Computed(
             "Trade competitiveness and import reliance are both said to rise all the time",
-            [
-                new Quote("section 4.1", "Trade competitiveness, (X − M) / (X + M), keeps rising from 2006 to 2020."),
-                new Quote("section 4.1", $"Net import reliance, (M − X) / C, keeps rising, to more than {paper.Claim("c041").Printed}."),
-                new Quote("section 2", "China's rare-earth trade is mainly exports."),
-            ],
+            balance.About("c048").Relations,
             "Reliance of that size means that imports exceed exports, so that competitiveness is negative in the end; having risen, it is negative in every year, and trade is mainly imports throughout.",
             "The one may be in values and the other in weights, or they may cover different products; even on one basis both can rise, when trade grows faster than output. The figures cannot be read here.",
-            FindingKind.Tension),
+            FindingKind.Tension,
+            new Quote("section 4.1", "Trade competitiveness, (X − M) / (X + M), keeps rising from 2006 to 2020."),
+            new Quote("section 4.1", $"Net import reliance, (M − X) / C, keeps rising, to more than {paper.Claim("c041").Printed}%.")),
         Finding.Read(
             "Security is defined for a country that mainly exports, and the country is said to depend on imports",
             [

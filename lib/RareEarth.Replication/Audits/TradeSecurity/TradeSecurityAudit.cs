@@ -14,11 +14,11 @@ public static class TradeSecurityAudit
     public static PaperAudit Of(DataPackage package)
     {
         var paper = PrintedPaper.Load(package, "5", "trade-security");
-        AuditSection regression = RegressionChecks.Regression(paper);
+        AuditSection regression = RegressionChecks.Regression(paper), balance = TrendClaims.Balance(paper);
         return new PaperAudit(
             paper,
             "Trade security",
-            [ReserveShares.Shares(paper), regression, TrendClaims.Balance(paper), CountsAndDates.Of(paper)],
-            [.. RegressionFindings.Of(paper, regression), .. TextFindings.Of(paper)]);
+            [ReserveShares.Shares(paper), regression, balance, CountsAndDates.Of(paper)],
+            [.. RegressionFindings.Of(paper, regression), .. TextFindings.Of(paper, balance)]);
     }
 }

@@ -21,18 +21,13 @@ internal static class TrendClaims
     }
 
     // reliance may be in weights, competitiveness is in values: then neither binds the other
-    private static Relation OnOneBasis(Member claim, Member reliance, Member rising) => new(
+    private static Relation OnOneBasis(Member claim, Member reliance, Member rising) => new Relation(
         RelationKind.Claim,
-        $"{claim.Label}; beside {reliance.Label}: {reliance.Printed}, so that imports exceed exports in the end, and {rising.Label}, so that no year before has a higher index",
+        $"{claim.Label}; beside {reliance.Label}: {reliance.Printed}, so that imports exceed exports in the end, and {rising.Label}, so that no year before has a higher index, if both are in values or both in weights",
         [claim, reliance, rising],
         "sign of exports less imports in the best year",
         "must be 1",
-        [
-            new Convention(
-                "values or weights in both",
-                readings => new Evaluation(readings.Share(reliance).Lower > 0 ? -1 : Interval.Between(-1, 1), 1)),
-            new Convention("values in one and weights in the other", _ => new Evaluation(Interval.Between(-1, 1), 1)),
-        ]);
+        readings => new Evaluation(readings.Share(reliance).Lower > 0 ? -1 : Interval.Between(-1, 1), 1)).AsTension();
 
     private static Relation NetImports(Member claim, Member reliance) => new(
         RelationKind.Claim,

@@ -2,30 +2,11 @@ using RareEarth.Replication.Intervals;
 
 namespace RareEarth.Replication.Checks.Forensics;
 
-/// <summary>Claims about most of some numbers: a share of them has a property.</summary>
+/// <summary>Claims about the signs and stars of most coefficients; for most numbers in a range there is <see cref="Sizes.Most"/>.</summary>
 public static class Majorities
 {
     /// <summary>More than half: what "most" asks for at least.</summary>
     public const double Half = 0.5;
-
-    /// <summary>Most numbers lie in an interval.</summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="numbers">The numbers.</param>
-    /// <param name="range">The interval.</param>
-    /// <param name="words">The interval in words: <c>negative</c>.</param>
-    /// <param name="share">The share of the numbers that must be exceeded.</param>
-    public static Relation Within(Member claim, IReadOnlyList<Member> numbers, Interval range, string words, double share = Half)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-        ArgumentNullException.ThrowIfNull(numbers);
-        return new Relation(
-            RelationKind.Claim,
-            $"{claim.Label}; read as: more than {Share(share, numbers.Count)} of {numbers.Count} are {words}",
-            [claim, .. numbers],
-            $"numbers that are {words} among {string.Join(", ", numbers.Select(Words.Of))}",
-            $"must be above {Share(share, numbers.Count)}",
-            readings => Above(numbers.Count(number => readings[number].Meets(range)), numbers.Count, share));
-    }
 
     /// <summary>Most coefficients are positive, or negative, and have a star.</summary>
     /// <param name="claim">The claim.</param>
