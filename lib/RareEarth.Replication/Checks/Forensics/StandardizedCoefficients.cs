@@ -10,7 +10,7 @@ namespace RareEarth.Replication.Checks.Forensics;
 /// </summary>
 public static class StandardizedCoefficients
 {
-    /// <summary>R² is not above what the coefficients allow: R² ≤ min(1, (Σ|βⱼ|)²).</summary>
+    /// <summary>R² is not above what the coefficients allow: R² ≤ (Σ|βⱼ|)².</summary>
     /// <param name="rSquared">R².</param>
     /// <param name="coefficients">All βⱼ of the regression.</param>
     public static Relation Bound(Member rSquared, IReadOnlyList<Member> coefficients)
@@ -21,15 +21,17 @@ public static class StandardizedCoefficients
             RelationKind.Fit,
             $"{rSquared.Label} is not above the square of the sum of its {coefficients.Count} standardized coefficients, without their signs",
             [rSquared, .. coefficients],
-            $"from 0 to ({string.Join(" + ", coefficients.Select(coefficient => $"|{coefficient.Printed.TrimEnd('*')}|"))})²",
-            Words.Printed(rSquared),
-            readings => new Evaluation(Range(readings.All(coefficients)), readings[rSquared]));
+            $"({string.Join(" + ", coefficients.Select(coefficient => $"|{coefficient.Printed.TrimEnd('*')}|"))})²",
+            $"must be at least R², printed {rSquared.Printed}",
+            readings => new Evaluation(SquareOfSum(readings.All(coefficients)), Interval.Between(readings[rSquared].Lower, double.PositiveInfinity)));
     }
 
     /// <summary>The R² that standardized coefficients allow, whatever the correlations of the regressors.</summary>
     /// <param name="coefficients">All βⱼ of the regression.</param>
     public static Interval Range(IEnumerable<Interval> coefficients) =>
-        Interval.Between(0, Math.Min(1, IntervalMeans.Sum(coefficients.Select(coefficient => coefficient.Abs())).Power(2).Upper));
+        Interval.Between(0, Math.Min(1, SquareOfSum(coefficients).Upper));
+
+    private static Interval SquareOfSum(IEnumerable<Interval> coefficients) => IntervalMeans.Sum(coefficients.Select(coefficient => coefficient.Abs())).Power(2);
 
     /// <summary>
     /// No star stands on a coefficient whose t under least squares is too small for it, whatever the correlations of the
