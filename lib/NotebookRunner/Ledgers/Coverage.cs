@@ -43,12 +43,13 @@ public sealed class Coverage
         var table = new StringBuilder();
         table.Append($"| source | {string.Join(" | ", types.Select(type => LedgerRecord.Spelled(type) + "s"))} | {string.Join(" | ", verdicts.Select(LedgerWords.Of))} |\n");
         table.Append($"|---|{string.Concat(Enumerable.Repeat("---:|", verdicts.Length + types.Length))}\n");
-        foreach (LedgerSource source in ledger.Sources)
+        LedgerSource[] sources = [.. ledger.Sources.Where(source => source.Numbers.Count > 0)]; // one of relations between other sources has no row
+        foreach (LedgerSource source in sources)
         {
             table.Append(Row(source.Title, new Coverage(source.Numbers), types, verdicts));
         }
 
-        return (ledger.Sources.Count > 1 ? table.Append(Row("**all**", new Coverage(ledger.Numbers), types, verdicts)) : table).ToString();
+        return (sources.Length > 1 ? table.Append(Row("**all**", new Coverage(ledger.Numbers), types, verdicts)) : table).ToString();
     }
 
     private static string Row(string title, Coverage counts, NumberType[] types, LedgerVerdict[] verdicts)
