@@ -37,6 +37,16 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void A_link_to_the_notebook_beside_leads_to_its_page()
+    {
+        string page = PageOf(PageSamples.Run(PageSamples.Text("[a](03-quota-price.ipynb) [b](03-quota-price.ipynb#data) [c](https://example.org/x.ipynb)")));
+
+        Assert.Contains("href=\"03-quota-price.html\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"03-quota-price.html#data\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/x.ipynb\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Code_is_escaped_and_highlighted()
     {
         string page = PageOf(PageSamples.WithOutput("var a = List<int>(\"<b>\"); // <i>", PageSamples.Figure));

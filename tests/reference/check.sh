@@ -32,6 +32,7 @@ python=python3
 
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
 
+
 check() {
   local name=$1 folder=$reference/$1 copy=$work/tests/reference/$1 tables scripts
   mapfile -t tables < <(cd "$folder" && find . -name '*.csv' -printf '%P\n' | sort)

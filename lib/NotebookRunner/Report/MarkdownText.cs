@@ -32,6 +32,12 @@ internal static partial class MarkdownText
             headings.Add(new PageHeading(block.Level, text, anchor));
         }
 
+        // beside this notebook lies another, and beside this page the other's page
+        foreach (LinkInline link in document.Descendants<LinkInline>().Where(link => link.Url is { } url && NotebookBeside().IsMatch(url)))
+        {
+            link.Url = NotebookBeside().Replace(link.Url!, "$1.html$2");
+        }
+
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -66,6 +72,9 @@ internal static partial class MarkdownText
             LineBreakInline => " ",
             _ => "",
         }));
+
+    [GeneratedRegex(@"^([\w-]+)\.ipynb(#.*)?$")]
+    private static partial Regex NotebookBeside();
 
     [GeneratedRegex("((?:id|href)=\"#?)(fn(?:ref)?:)")]
     private static partial Regex Footnote();

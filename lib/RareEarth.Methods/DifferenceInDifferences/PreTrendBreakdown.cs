@@ -109,7 +109,9 @@ public sealed record PreTrendBreakdown : ITableView
         [
             $"The sign is undetermined once a change after the policy may be M̄ times the largest before it, {Numbers.Short(LargestChange)} ({LargestChangeBetween}). Effects are against {EventTime.NameOf(-1)}.",
             "Point estimates only: without sampling error, so that the true breakdown values may be lower.",
-            .. Outside == OutsideWindow.PooledIntoBase ? [$"Years outside the window are pooled into the base: what stands for {EventTime.NameOf(Base)} is the average of that year and of them, in changes and effects alike. Binned ends or the window alone keep the years apart."] : Array.Empty<string>(),
+            .. Outside == OutsideWindow.PooledIntoBase
+                ? [$"Years outside the window are pooled into the base: what stands for {EventTime.NameOf(Base)} is the average of that year and of them, in changes and effects alike. Binned ends or the window alone keep the years apart."]
+                : Array.Empty<string>(),
             .. Missing.Count == 0 ? Array.Empty<string>() : [$"Without a coefficient: {string.Join(", ", Missing)}."],
         ]);
 }

@@ -6,7 +6,7 @@ namespace RareEarth.Methods.LinearProgramming;
 internal sealed class BasisInverse(int rows)
 {
     // A pivot this small against the entries of its column is a rounding error of a singular matrix.
-    private const double SingularPivot = 1e-13;
+    private const double SingularPivot = 1e-20;
 
     // A difference this small against its terms is their rounding: it becomes 0, or signs would be read into noise.
     private const double Cancelled = 1e-13;

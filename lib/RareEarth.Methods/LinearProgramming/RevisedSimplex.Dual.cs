@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RareEarth.Methods.LinearProgramming;
 
 /// <summary>Dual steps.</summary>
@@ -72,11 +74,7 @@ internal sealed partial class RevisedSimplex
             }
 
             int leaving = Basis[place];
-            for (int j = 0; j < Table.Count; j++)
-            {
-                _reduced[j] -= price * _row[j];
-            }
-
+            ReducePrices(price);
             if (!Exchange(place, entering))
             {
                 return SimplexStatus.Stalled;
@@ -93,6 +91,18 @@ internal sealed partial class RevisedSimplex
         }
 
         return SimplexStatus.Stalled;
+    }
+
+    /// <summary>d −= price · row, for every column.</summary>
+    private void ReducePrices(double price)
+    {
+        int width = Vector<double>.Count;
+        Span<double> reduced = _reduced;
+        ReadOnlySpan<double> row = _row;
+        for (int j = 0; j < Table.Count; j += width)
+        {
+            (new Vector<double>(reduced.Slice(j, width)) - (price * new Vector<double>(row.Slice(j, width)))).CopyTo(reduced.Slice(j, width));
+        }
     }
 
     /// <summary>The row whose negative value is the longest step in the geometry of the dual (steepest edge, exact for a small inverse).</summary>
@@ -139,16 +149,19 @@ internal sealed partial class RevisedSimplex
     {
         double smallest = double.PositiveInfinity;
         int best = -1;
-        for (int j = 0; j < Table.Count; j++)
+        ReadOnlySpan<double> row = _row.AsSpan(0, Table.Count);
+        ReadOnlySpan<double> reduced = _reduced.AsSpan(0, Table.Count);
+        for (int j = 0; j < row.Length; j++)
         {
-            double pivot = _row[j];
-            if (pivot >= 0 || _place[j] >= 0 || _barred[j])
+            // the product spares most columns the quotient
+            double pivot = row[j];
+            if (pivot >= 0 || reduced[j] > smallest * -pivot || _place[j] >= 0 || _barred[j])
             {
                 continue;
             }
 
-            double ratio = Math.Max(0, _reduced[j]) / -pivot;
-            bool better = ratio < smallest || (!bland && ratio == smallest && best >= 0 && pivot < _row[best]);
+            double ratio = Math.Max(0, reduced[j]) / -pivot;
+            bool better = ratio < smallest || (!bland && ratio == smallest && best >= 0 && pivot < row[best]);
             if (better && -pivot > PivotTolerance * Table.Magnitude(inverseRow, j))
             {
                 (best, smallest) = (j, ratio);

@@ -21,7 +21,7 @@ internal static class NoNoiseCorner
         (double[] c, int[] active) = LeastDistance.Solve(design.Rows, design.K, design.Residuals);
         double meanSquare = 1 + Dot(c, c, design.N);
         double logL = design.N * (Math.Log(2) - (0.5 * Math.Log(2 * Math.PI * meanSquare)) - 0.5);
-        return Build(design, c, active, meanSquare, 0, logL, FrontierSolution.NoNoise);
+        return Build(design, c, active, meanSquare, 0, logL);
     }
 
     /// <summary>The corner of the truncated-normal model, |μ| ≤ bound·σ.</summary>
@@ -40,8 +40,7 @@ internal static class NoNoiseCorner
         (double sigma, double value) = AtTau(design, tau);
         (double[] c, int[] active) = WithSlack(design, tau * sigma);
 
-        // the programme moves the origin by μ: the constant's share of it comes back
-        return Build(design, c, active, sigma * sigma, tau * sigma, value, FrontierSolution.NoNoise);
+        return Build(design, c, active, sigma * sigma, tau * sigma, value);
     }
 
     private static (double Sigma, double Value) AtTau(FrontierDesign design, double tau)
@@ -81,14 +80,13 @@ internal static class NoNoiseCorner
         return (c, active);
     }
 
-    private static FrontierEstimate Build(
-        FrontierDesign design, double[] c, int[] active, double meanSquare, double mu, double logL, FrontierSolution solution) => new(
+    private static FrontierEstimate Build(FrontierDesign design, double[] c, int[] active, double meanSquare, double mu, double logL) => new(
         design.Coefficients(c),
         meanSquare * design.Scale * design.Scale,
         1,
         mu * design.Scale,
         logL - (design.N * Math.Log(design.Scale)),
-        solution,
+        FrontierSolution.NoNoise,
         SearchStatus.Converged)
     {
         Scaled = c,

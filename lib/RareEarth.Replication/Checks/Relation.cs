@@ -115,6 +115,14 @@ public sealed class Relation
     /// <param name="readings">The intervals of its members.</param>
     public bool HoldsWith(Readings readings) => _conventions.Any(convention => convention.Evaluate(readings).Holds);
 
+    /// <summary>What follows with other numbers, by the first convention that then fits or, when none does, by the first of all.</summary>
+    /// <param name="readings">The intervals of its members.</param>
+    public Evaluation Evaluate(Readings readings)
+    {
+        Evaluation[] evaluations = [.. _conventions.Select(convention => convention.Evaluate(readings))];
+        return evaluations.FirstOrDefault(evaluation => evaluation.Holds) ?? evaluations[0];
+    }
+
     /// <summary>Statement, calculation and outcome in a line.</summary>
     public override string ToString() => $"{Statement}: {Calculation}";
 

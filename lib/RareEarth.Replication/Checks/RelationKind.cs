@@ -30,6 +30,12 @@ public static class RelationKind
     /// <summary>A moment is fixed by the design of the sample.</summary>
     public const string DesignMoment = "moment of the design";
 
+    /// <summary>A count is that of the things counted.</summary>
+    public const string Count = "count";
+
+    /// <summary>Dates follow one another.</summary>
+    public const string Dates = "dates";
+
     /// <summary>A likelihood stays below a bound.</summary>
     public const string Likelihood = "likelihood";
 
@@ -44,6 +50,9 @@ public static class RelationKind
 
     /// <summary>A regression passes through the means.</summary>
     public const string MeansLine = "line through the means";
+
+    /// <summary>A part of a growth is its share of it.</summary>
+    public const string Contribution = "contribution";
 
     /// <summary>A claim of the text about printed numbers.</summary>
     public const string Claim = "claim";

@@ -34,9 +34,7 @@ public sealed record EventStudy(EventTimeDesign Design, LinearModelResult Fit)
             units.Labels, [.. panel.RowKeys.Select(key => key.Year)], [treated], policyYear, window);
 
         Variable Column(string name) => design.Select(PanelRegression.Column(panel, name));
-        LinearModelOptions cut = options.Covariance is { Clusters: { } clusters } covariance
-            ? options with { Covariance = CovarianceEstimator.Clustered(design.Select(clusters), covariance.Correction) }
-            : options;
+        LinearModelOptions cut = options with { Covariance = options.Covariance.Select(design.Rows) };
         return new EventStudy(design, LinearModel.Fit(
             Column(outcome), [.. design.Variables, .. controls.Select(Column)], [design.Select(units), design.Select(years)], cut));
     }

@@ -160,4 +160,16 @@ public sealed class FigureTests
         Assert.StartsWith("2 estimates from -0.10 to 0.40", figure.Description);
         Assert.Throws<ArgumentException>(() => SpecificationCurveFigure.Draw(frame, ["Window"], [], "Curve", "effect"));
     }
+
+    [Fact]
+    public void A_stacked_bar_has_a_part_a_column_and_the_first_row_on_top()
+    {
+        var frame = Frame.FromRecords(new[] { new { Paper = "one", Holds = 3.0, Broken = 1.0 }, new { Paper = "two", Holds = 5.0, Broken = 0.0 } }).IndexRows<string>("Paper");
+        Figure figure = StackedBarFigure.Draw(frame, "Verdicts", "numbers");
+
+        Assert.Equal(["\"two\"", "\"one\""], Raw(Trace(figure).GetProperty("y")));
+        Assert.Equal(["5", "3"], Raw(Trace(figure).GetProperty("x")));
+        Assert.Equal("Broken", Trace(figure, 1).GetProperty("name").GetString());
+        Assert.Equal("stack", Json(figure).GetProperty("layout").GetProperty("barmode").GetString());
+    }
 }

@@ -20,6 +20,37 @@ public static class Sums
             readings => new Evaluation(IntervalMeans.Sum(readings.All(parts)), readings[total]));
     }
 
+    /// <summary>A change is the difference of two levels: Δ = B − A.</summary>
+    /// <param name="change">Δ.</param>
+    /// <param name="from">A.</param>
+    /// <param name="to">B.</param>
+    public static Relation Difference(Member change, Member from, Member to)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new Relation(
+            RelationKind.Sum,
+            $"{change.Label} is the difference between {Words.Of(to)} and {Words.Of(from)}",
+            [change, from, to],
+            $"{Words.Of(to)} − {Words.Of(from)}",
+            Words.Printed(change),
+            readings => new Evaluation(readings[to] - readings[from], readings[change]));
+    }
+
+    /// <summary>Some of the parts of a whole are not more than it: W − Σ pᵢ ≥ 0.</summary>
+    /// <param name="whole">W.</param>
+    /// <param name="parts">The pᵢ, each once, not all of them.</param>
+    public static Relation NotAbove(Member whole, params IReadOnlyList<Member> parts)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        return new Relation(
+            RelationKind.Sum,
+            $"{whole.Label} is not below {string.Join(" and ", parts.Select(part => part.Label))}, parts of it",
+            [whole, .. parts],
+            $"{Words.Of(whole)} − {string.Join(" − ", parts.Select(Words.Of))}",
+            "must not be negative",
+            readings => new Evaluation(readings[whole] - IntervalMeans.Sum(readings.All(parts)), Interval.NonNegative));
+    }
+
     /// <summary>Every printed whole of a table is the sum of the rows that are part of it; a part with parts of its own is counted once.</summary>
     /// <param name="rows">The numbers of one column.</param>
     /// <param name="name">Name of a number, as used in <paramref name="partOf"/>.</param>
@@ -37,17 +68,29 @@ public static class Sums
     /// <param name="share">s, in percent when that is its unit.</param>
     /// <param name="part">p.</param>
     /// <param name="whole">W.</param>
-    public static Relation Share(Member share, Member part, Member whole)
+    /// <param name="unit">What takes the unit of p to that of W.</param>
+    public static Relation Share(Member share, Member part, Member whole, double unit = 1)
     {
         ArgumentNullException.ThrowIfNull(share);
         return new Relation(
             RelationKind.Share,
             $"{share.Label} is {Words.Of(part)} of {Words.Of(whole)}",
             [share, part, whole],
-            $"{Words.Of(part)} / {Words.Of(whole)}",
+            $"{(unit == 1 ? "" : Words.Signed(unit) + " · ")}{Words.Of(part)} / {Words.Of(whole)}",
             Words.Printed(share),
-            readings => new Evaluation(readings[part] / readings[whole], readings.Share(share)));
+            readings => new Evaluation(unit * readings[part] / readings[whole], readings.Share(share)));
     }
+
+    /// <summary>Two shares of one whole are to each other as the parts: s₁ / s₂ = p₁ / p₂. It tells more than each share where the whole is coarsely rounded.</summary>
+    /// <param name="first">s₁ and p₁.</param>
+    /// <param name="second">s₂ and p₂.</param>
+    public static Relation SameWhole((Member Share, Member Part) first, (Member Share, Member Part) second) => new(
+        RelationKind.Share,
+        $"{first.Share.Label} and {second.Share.Label} are shares of one whole",
+        [first.Share, first.Part, second.Share, second.Part],
+        $"{Words.Of(first.Part)} / {Words.Of(second.Part)}",
+        $"printed {first.Share.Printed} / {second.Share.Printed}",
+        readings => new Evaluation(readings[first.Part] / readings[second.Part], readings.Share(first.Share) / readings.Share(second.Share)));
 
     /// <summary>Shares of a complete partition add to one: Σ sᵢ = 1.</summary>
     /// <param name="shares">The sᵢ.</param>
