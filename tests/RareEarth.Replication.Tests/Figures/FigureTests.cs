@@ -64,6 +64,16 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_few_years_are_marked_one_by_one()
+    {
+        static JsonElement Axis(int count) => Json(TrendFigure.Draw(
+            Frame.FromColumns(new[] { KeyValue.Create("coal", new Series<int, double>(Enumerable.Range(2000, count), Enumerable.Repeat(1.0, count))) }), "t", "y")).GetProperty("layout").GetProperty("xaxis");
+
+        Assert.Equal(["2000", "2001", "2002"], Axis(3).GetProperty("ticktext").EnumerateArray().Select(tick => tick.GetString()!));
+        Assert.False(Axis(9).TryGetProperty("ticktext", out _));
+    }
+
+    [Fact]
     public void A_trend_of_a_column_that_is_not_there_is_refused()
     {
         var frame = Frame.FromColumns(new[] { KeyValue.Create("coal", new Series<int, double>([2000], [1])) });

@@ -34,6 +34,14 @@ public sealed class FrameTableTests
     }
 
     [Fact]
+    public void Symbols_within_a_head_keep_their_capitals()
+    {
+        Frame<int, string> frame = Frame.FromRecords(new[] { new { BiasTE = 0.1, TE = 0.2, RootMeanSquare = 0.3 } });
+
+        Assert.Equal(["k", "Bias TE", "TE", "Root mean square"], FrameTable.Of(frame, "t", "k").Header);
+    }
+
+    [Fact]
     public void A_column_of_another_type_is_named()
     {
         Frame<int, string> frame = Frame.FromRecords(new[] { new { When = new DateTime(2006, 1, 1) } });
