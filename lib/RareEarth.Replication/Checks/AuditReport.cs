@@ -50,7 +50,7 @@ public sealed record AuditReport(
         [.. Findings.Select(finding => (IReadOnlyList<string>)
         [
             finding.Title,
-            finding.IsRead ? "read" : finding.Kind == FindingKind.Tension ? "computed, tension" : "computed",
+            (finding.IsRead ? "read" : "computed") + (finding.Kind == FindingKind.Tension ? ", tension" : ""),
             string.Join(" ", finding.Relations.Where(relation => !relation.Holds).Select(relation => relation + ".").Concat(finding.Quotes.Select(quote => $"{quote.Where}: {quote.Text}"))),
             finding.Instead,
             finding.Reading,

@@ -31,6 +31,13 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
     /// <summary>The broken relations only, or all when none is.</summary>
     public AuditSection Broken => Relations.Any(relation => !relation.Holds) ? this with { Relations = [.. Relations.Where(relation => !relation.Holds)] } : this;
 
+    /// <summary>The relations that some claims of the text are in.</summary>
+    /// <param name="claims">Names of the claims: <c>c012</c>.</param>
+    public AuditSection About(params IReadOnlyList<string> claims) => this with
+    {
+        Relations = [.. Relations.Where(relation => relation.Members.Any(member => claims.Any(claim => member.Id.EndsWith("-" + claim, StringComparison.Ordinal))))],
+    };
+
     private static IReadOnlyList<string> Line(Relation relation) =>
     [
         relation.Statement,

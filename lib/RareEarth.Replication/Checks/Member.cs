@@ -33,11 +33,11 @@ public sealed record Member(string Id, string Label, PrintedNumber? Number, stri
     /// <param name="table">Table of the paper.</param>
     /// <param name="row">Row.</param>
     /// <param name="column">Column.</param>
-    /// <param name="kind">What it is; <c>observations</c>, <c>count</c>, <c>degrees_of_freedom</c>, <c>rank</c> and <c>year</c> are exact.</param>
+    /// <param name="kind">What it is; <c>observations</c>, <c>count</c>, <c>degrees_of_freedom</c>, <c>rank</c>, <c>year</c> and all that end in <c>_rank</c> are exact.</param>
     /// <param name="number">The number.</param>
     /// <param name="unit">Its unit.</param>
     public static Member Of(string paper, string table, string row, string column, string kind, PrintedNumber number, string unit = "") =>
-        new($"{paper}/{table}/{row}/{column}/{kind}", $"{table}, {row}, {column}", number, unit, ExactKinds.Contains(kind));
+        new($"{paper}/{table}/{row}/{column}/{kind}", $"{table}, {row}, {column}", number, unit, ExactKinds.Contains(kind) || kind.EndsWith("_rank", StringComparison.Ordinal));
 
     /// <summary>A statement of the text about numbers that are printed elsewhere.</summary>
     /// <param name="paper">Number or name of the paper.</param>

@@ -30,6 +30,12 @@ public static class RelationKind
     /// <summary>A moment is fixed by the design of the sample.</summary>
     public const string DesignMoment = "moment of the design";
 
+    /// <summary>A count is that of the things counted.</summary>
+    public const string Count = "count";
+
+    /// <summary>Dates follow one another.</summary>
+    public const string Dates = "dates";
+
     /// <summary>A likelihood stays below a bound.</summary>
     public const string Likelihood = "likelihood";
 

@@ -37,17 +37,29 @@ public static class Sums
     /// <param name="share">s, in percent when that is its unit.</param>
     /// <param name="part">p.</param>
     /// <param name="whole">W.</param>
-    public static Relation Share(Member share, Member part, Member whole)
+    /// <param name="unit">What takes the unit of p to that of W.</param>
+    public static Relation Share(Member share, Member part, Member whole, double unit = 1)
     {
         ArgumentNullException.ThrowIfNull(share);
         return new Relation(
             RelationKind.Share,
             $"{share.Label} is {Words.Of(part)} of {Words.Of(whole)}",
             [share, part, whole],
-            $"{Words.Of(part)} / {Words.Of(whole)}",
+            $"{(unit == 1 ? "" : Words.Signed(unit) + " · ")}{Words.Of(part)} / {Words.Of(whole)}",
             Words.Printed(share),
-            readings => new Evaluation(readings[part] / readings[whole], readings.Share(share)));
+            readings => new Evaluation(unit * readings[part] / readings[whole], readings.Share(share)));
     }
+
+    /// <summary>Two shares of one whole are to each other as the parts: s₁ / s₂ = p₁ / p₂. It tells more than each share where the whole is coarsely rounded.</summary>
+    /// <param name="first">s₁ and p₁.</param>
+    /// <param name="second">s₂ and p₂.</param>
+    public static Relation SameWhole((Member Share, Member Part) first, (Member Share, Member Part) second) => new(
+        RelationKind.Share,
+        $"{first.Share.Label} and {second.Share.Label} are shares of one whole",
+        [first.Share, first.Part, second.Share, second.Part],
+        $"{Words.Of(first.Part)} / {Words.Of(second.Part)}",
+        $"printed {first.Share.Printed} / {second.Share.Printed}",
+        readings => new Evaluation(readings[first.Part] / readings[second.Part], readings.Share(first.Share) / readings.Share(second.Share)));
 
     /// <summary>Shares of a complete partition add to one: Σ sᵢ = 1.</summary>
     /// <param name="shares">The sᵢ.</param>
