@@ -14,6 +14,8 @@ namespace RareEarth.Methods.Regression.Diagnostics;
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [TableFormatterSource.Html, TableFormatterSource.Plain])]
 public sealed record RegressionBootstrap : ITableView
 {
+    private const double ExactFit = 1e-10;
+
     private RegressionBootstrap(string outcome, BootstrapOptions options, IReadOnlyList<Row> rows)
     {
         Outcome = outcome;
@@ -52,8 +54,13 @@ public sealed record RegressionBootstrap : ITableView
         double[][] estimates = new double[options.Replicates][];
         Parallel.For(0, options.Replicates, replicate =>
         {
-            double[] drawn = Draw(errors, options, new ReplicateRandom(options.Seed, replicate));
-            (estimates[replicate], roots[replicate]) = Refit(fit, drawn, sample.ResidualDegreesOfFreedom);
+            var random = new ReplicateRandom(options.Seed, replicate);
+            do
+            {
+                // Residuals drawn all alike are fitted exactly and have no t: they are drawn again.
+                (estimates[replicate], roots[replicate]) = Refit(fit, Draw(errors, options, ref random), sample.ResidualDegreesOfFreedom);
+            }
+            while (roots[replicate].Length == 0);
         });
 
         double tail = (1 - options.ConfidenceLevel) / 2;
@@ -80,7 +87,7 @@ public sealed record RegressionBootstrap : ITableView
 
     TableView ITableView.View() => View();
 
-    private static double[] Draw(double[] errors, BootstrapOptions options, ReplicateRandom random)
+    private static double[] Draw(double[] errors, BootstrapOptions options, ref ReplicateRandom random)
     {
         int n = errors.Length;
         double[] drawn = new double[n];
@@ -106,15 +113,17 @@ public sealed record RegressionBootstrap : ITableView
         return drawn;
     }
 
-    // b* − b and (b* − b)/se* of all parameters, the constant first
+    // b* − b and (b* − b)/se* of all parameters, the constant first; nothing for errors that the design fits exactly
     private static (double[] Estimates, double[] Roots) Refit(LeastSquares fit, double[] drawn, int degreesOfFreedom)
     {
         Vector<double> e = DenseVector.OfArray(drawn);
         Vector<double> along = fit.Q.TransposeThisAndMultiply(e);
         Vector<double> b = fit.InverseR * along;
         Vector<double> left = e - (fit.Q * along);
-        double s = Math.Sqrt(left.DotProduct(left) / degreesOfFreedom);
-        return ([.. b], [.. b.Select((value, j) => value == 0 ? 0 : value / (s * fit.InverseR.Row(j).L2Norm()))]);
+        double s = left.L2Norm() / Math.Sqrt(degreesOfFreedom);
+        return left.L2Norm() <= ExactFit * e.L2Norm()
+            ? ([], [])
+            : ([.. b], [.. b.Select((value, j) => value / (s * fit.InverseR.Row(j).L2Norm()))]);
     }
 
     // R's type 7
