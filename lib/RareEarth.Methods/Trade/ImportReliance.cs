@@ -8,6 +8,8 @@ namespace RareEarth.Methods.Trade;
 /// </remarks>
 public static class ImportReliance
 {
+    private const string ApparentName = "Apparent consumption (production + imports − exports)";
+
     /// <summary>NIR on consumption that is known.</summary>
     /// <param name="imports">M, 0 at least.</param>
     /// <param name="exports">X, 0 at least.</param>
@@ -15,7 +17,7 @@ public static class ImportReliance
     /// <param name="where">What the amounts are about, as in a year; for messages.</param>
     /// <exception cref="EstimationException">An amount is missing or negative, or consumption is 0.</exception>
     public static double OfConsumption(double imports, double exports, double consumption, string where = "") =>
-        (Amounts.NotNegative(imports, "Imports", where) - Amounts.NotNegative(exports, "Exports", where)) / Amounts.Positive(consumption, "Consumption", where);
+        (Amounts.NotNegative(imports, "The amount of imports", where) - Amounts.NotNegative(exports, "The amount of exports", where)) / Amounts.Positive(consumption, "Consumption", where);
 
     /// <summary>NIR on apparent consumption, (M − X)/(Q + M − X).</summary>
     /// <param name="production">Q, 0 at least.</param>
@@ -25,7 +27,7 @@ public static class ImportReliance
     /// <exception cref="EstimationException">An amount is missing or negative, or apparent consumption is not positive, as when more is exported than there is.</exception>
     public static double OfApparentConsumption(double production, double imports, double exports, string where = "")
     {
-        double consumption = ApparentConsumption(production, imports, exports, where);
+        double consumption = Amounts.Positive(ApparentConsumption(production, imports, exports, where), ApparentName, where);
         return OfConsumption(imports, exports, consumption, where);
     }
 
@@ -36,7 +38,7 @@ public static class ImportReliance
     /// <param name="where">What the amounts are about, as in a year; for messages.</param>
     /// <exception cref="EstimationException">An amount is missing or negative, or the result is.</exception>
     public static double ApparentConsumption(double production, double imports, double exports, string where = "") => Amounts.NotNegative(
-        Amounts.NotNegative(production, "Production", where) + Amounts.NotNegative(imports, "Imports", where) - Amounts.NotNegative(exports, "Exports", where),
-        "Apparent consumption (production + imports − exports)",
+        Amounts.NotNegative(production, "The amount of production", where) + Amounts.NotNegative(imports, "The amount of imports", where) - Amounts.NotNegative(exports, "The amount of exports", where),
+        ApparentName,
         where);
 }

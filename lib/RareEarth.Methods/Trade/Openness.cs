@@ -10,5 +10,5 @@ public static class Openness
     /// <param name="where">What the amounts are about, as in a year; for messages.</param>
     /// <exception cref="EstimationException">An amount is missing or negative, or GDP is 0.</exception>
     public static double Of(double exports, double imports, double gdp, string where = "") =>
-        (Amounts.NotNegative(exports, "Exports", where) + Amounts.NotNegative(imports, "Imports", where)) / Amounts.Positive(gdp, "GDP", where);
+        (Amounts.NotNegative(exports, "The amount of exports", where) + Amounts.NotNegative(imports, "The amount of imports", where)) / Amounts.Positive(gdp, "GDP", where);
 }

@@ -12,7 +12,7 @@ public static class Scarcity
     /// <param name="where">What the amounts are about, as in a year; for messages.</param>
     /// <exception cref="EstimationException">An amount is missing, negative or 0, or a part exceeds its whole.</exception>
     public static double Of(double reserves, double worldReserves, double population, double worldPopulation, string where = "") =>
-        Part(Amounts.NotNegative(reserves, "The country's reserves", where), Amounts.Positive(worldReserves, "World reserves", where), "reserves", where)
+        Part(Amounts.NotNegative(reserves, "The amount of the country's reserves", where), Amounts.Positive(worldReserves, "The amount of world reserves", where), "reserves", where)
         / Part(Amounts.Positive(population, "The country's population", where), Amounts.Positive(worldPopulation, "World population", where), "population", where);
 
     /// <summary>The share of the world's people below which the index exceeds a bound, given the share of reserves: share / bound.</summary>

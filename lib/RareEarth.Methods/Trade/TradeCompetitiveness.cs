@@ -9,6 +9,6 @@ public static class TradeCompetitiveness
     /// <param name="where">What the amounts are about, as in a year; for messages.</param>
     /// <exception cref="EstimationException">An amount is missing or negative, or there is no trade at all.</exception>
     public static double Of(double exports, double imports, string where = "") => Amounts.Ratio(
-        Amounts.NotNegative(exports, "Exports", where) - Amounts.NotNegative(imports, "Imports", where),
+        Amounts.NotNegative(exports, "The amount of exports", where) - Amounts.NotNegative(imports, "The amount of imports", where),
         exports + imports, "The sum of exports and imports", where);
 }

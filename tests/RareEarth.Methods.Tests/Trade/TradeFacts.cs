@@ -63,8 +63,8 @@ public sealed class TradeFacts
     {
         Assert.Contains("Consumption is 0 in 2009", Refused(() => ImportReliance.OfConsumption(1, 2, 0, "2009")), StringComparison.Ordinal);
         Assert.Contains("The sum of exports and imports is 0 in 2011", Refused(() => TradeCompetitiveness.Of(0, 0, "2011")), StringComparison.Ordinal);
-        Assert.Contains("Imports is missing in 2012", Refused(() => TradeCompetitiveness.Of(1, double.NaN, "2012")), StringComparison.Ordinal);
-        Assert.Contains("Exports is negative in 2012: -3", Refused(() => TradeCompetitiveness.Of(-3, 1, "2012")), StringComparison.Ordinal);
+        Assert.Contains("The amount of imports is missing in 2012", Refused(() => TradeCompetitiveness.Of(1, double.NaN, "2012")), StringComparison.Ordinal);
+        Assert.Contains("The amount of exports is negative in 2012: -3", Refused(() => TradeCompetitiveness.Of(-3, 1, "2012")), StringComparison.Ordinal);
         Assert.Contains("The quantity of imports is 0 in 2016", Refused(() => TermsOfTrade.OfUnitValues(1, 1, 1, 0, "2016")), StringComparison.Ordinal);
         Assert.Contains("The quantity of exports is negative", Refused(() => TermsOfTrade.OfUnitValues(1, -1, 1, 1)), StringComparison.Ordinal);
         Assert.Contains("The unit value of imports is 0", Refused(() => TermsOfTrade.OfUnitValues(1, 1, 0, 1)), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ tot <- 0.5 + cumsum(rnorm(15, sd = 0.05))
 open <- 0.65 - 0.02 * t + rnorm(15, sd = 0.02)
 exports <- exp(2 + 0.02 * per + 0.6 * log(cons) - 0.8 * open + rnorm(15, sd = 0.15))
 trending <- data.frame(year = year, y = log(exports), x1 = per, x2 = log(cons), x3 = log(outp), x4 = tot, x5 = open)
-numbers <- function(x) formatC(x, digits = 15, format = "g")
+numbers <- function(x) sprintf("%.15g", x)
 write.csv(as.data.frame(lapply(trending, numbers)), "trending.csv", row.names = FALSE, quote = FALSE)
 l <- data.frame(year = longley$Year, y = longley$Employed, x1 = longley$GNP.deflator, x2 = longley$GNP, x3 = longley$Unemployed,
                 x4 = longley$Armed.Forces, x5 = longley$Population)

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace RareEarth.Methods.Regression.Diagnostics;
 
 /// <summary>Ramsey's test of the functional form: do powers of the fitted values add anything?</summary>
-/// <remarks>F = ((RSS₀ − RSS₁)/q) / (RSS₁/(n − k − 1 − q)) with the powers ŷ², ŷ³ … added (Ramsey 1969, J. Royal Statistical Society B 31, 350–371).</remarks>
+/// <remarks>
+/// F = ((RSS₀ − RSS₁)/q) / (RSS₁/(n − k − 1 − q)) with powers of ŷ − ȳ added (Ramsey 1969, J. Royal Statistical Society B 31, 350–371). Whether powers are taken of ŷ or of ŷ − ȳ
+/// makes no difference as long as no power is left out between 2 and the largest; with gaps, as in 2 and 4, it does.
+/// </remarks>
 public static class Reset
 {
     /// <summary>Tests a regression.</summary>
@@ -27,7 +30,7 @@ public static class Reset
             throw new EstimationException($"RESET with {used.Length} powers needs {sample.RegressorCount + used.Length + 2} rows at least; there are {sample.N}.");
         }
 
-        // Powers of fitted values scaled to a length of about one: the columns span the same space without overflow.
+        // Less the mean, as lmtest does, and scaled to a length of about one: with powers 2, 3, … without a gap the columns span what raw powers span.
         double[] residuals = sample.Solve().Residuals;
         double[] fitted = [.. sample.Outcome.Values.Zip(residuals, (y, e) => y - e)];
         double mean = fitted.Average();
@@ -37,9 +40,7 @@ public static class Reset
             throw new EstimationException($"The fitted values of '{sample.Outcome.Name}' are constant: their powers say nothing about the form.");
         }
 
-        // (ŷ − c)^p, p = 2 … P, spans with constant and ŷ what ŷ^p spans, if no power is left out
-        bool isComplete = used.Order().SequenceEqual(Enumerable.Range(2, used.Length));
-        double[][] added = [.. used.Select(power => fitted.Select(value => Math.Pow((isComplete ? value - mean : value) / scale, power)).ToArray())];
+        double[][] added = [.. used.Select(power => fitted.Select(value => Math.Pow((value - mean) / scale, power)).ToArray())];
         var basis = new OrderedBasis(new LinearModelOptions().CollinearityTolerance);
         double[][] columns = [.. sample.Columns(), .. added];
         if (columns.Any(column => !basis.Add(column).Taken))
