@@ -76,12 +76,12 @@ public sealed record IndicatorTable
     }
 
     /// <summary>Writes rows in this form, values to six significant digits, so that the file does not depend on the machine.</summary>
-    internal static string Write(IEnumerable<(string Indicator, string Dimension, Direction Direction, int Year, double Value, bool IsSimulated)> cells)
+    internal static string Write(IEnumerable<(string Indicator, string Dimension, IndicatorDirection Direction, int Year, double Value, bool IsSimulated)> cells)
     {
         var text = new StringBuilder(Header).Append('\n');
-        foreach ((string indicator, string dimension, Direction direction, int year, double value, bool isSimulated) in cells)
+        foreach ((string indicator, string dimension, IndicatorDirection direction, int year, double value, bool isSimulated) in cells)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{indicator},{dimension},{(direction == Direction.Benefit ? "benefit" : "cost")},{year},{value:G6},{Kinds[isSimulated ? 1 : 0]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indicator},{dimension},{(direction == IndicatorDirection.Benefit ? "benefit" : "cost")},{year},{value:G6},{Kinds[isSimulated ? 1 : 0]}\n");
         }
 
         return text.ToString();
@@ -95,10 +95,10 @@ public sealed record IndicatorTable
             throw Wrong($"the row has {row.Cells.Count} fields: expected 6");
         }
 
-        Direction direction = row.Cells[2] switch
+        IndicatorDirection direction = row.Cells[2] switch
         {
-            "benefit" => Direction.Benefit,
-            "cost" => Direction.Cost,
+            "benefit" => IndicatorDirection.Benefit,
+            "cost" => IndicatorDirection.Cost,
             _ => throw Wrong($"the direction is '{row.Cells[2]}': expected benefit or cost"),
         };
         return !int.TryParse(row.Cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? throw Wrong($"the year is '{row.Cells[3]}'")
@@ -127,5 +127,5 @@ public sealed record IndicatorTable
             : throw new DataPackageException($"{Path.GetFileName(path)}: '{name}' has no value for {string.Join(", ", missing)}; every indicator needs every year of the table.");
     }
 
-    private sealed record Cell(string Indicator, string Dimension, Direction Direction, int Year, double Value, bool IsSimulated);
+    private sealed record Cell(string Indicator, string Dimension, IndicatorDirection Direction, int Year, double Value, bool IsSimulated);
 }

@@ -27,7 +27,7 @@ public static class SecurityRegression
     {
         bool isLogged = Logged.Contains(name);
         double[] Logs(double[] v) => isLogged ? [.. v.Select(value => Math.Log(value))] : v;
-        double[] MinMax(double[] v) => Normaliser.Apply(new Indicator("", Direction.Benefit, new Variable(name, v)), Normalisation.MinMax);
+        double[] MinMax(double[] v) => Normaliser.Apply(new Indicator("", IndicatorDirection.Benefit, new Variable(name, v)), Normalisation.MinMax);
         return order switch
         {
             VariableOrder.LogsOnly => new Variable(isLogged ? "ln" + name : name, Logs(x)),

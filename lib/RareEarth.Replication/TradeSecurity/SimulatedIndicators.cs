@@ -10,13 +10,13 @@ public static class SimulatedIndicators
     /// <summary>Seed of the committed file.</summary>
     public const int Seed = 20062020;
 
-    private static readonly (string Name, string Dimension, Direction Direction)[] Observed =
+    private static readonly (string Name, string Dimension, IndicatorDirection Direction)[] Observed =
     [
-        ("CR", "pressure", Direction.Cost),
-        ("NIR", "pressure", Direction.Cost),
-        ("SR", "state", Direction.Benefit),
-        ("TC", "state", Direction.Benefit),
-        ("TOT", "state", Direction.Benefit),
+        ("CR", "pressure", IndicatorDirection.Cost),
+        ("NIR", "pressure", IndicatorDirection.Cost),
+        ("SR", "state", IndicatorDirection.Benefit),
+        ("TC", "state", IndicatorDirection.Benefit),
+        ("TOT", "state", IndicatorDirection.Benefit),
     ];
 
     /// <summary>The file's text.</summary>
@@ -32,11 +32,11 @@ public static class SimulatedIndicators
         return IndicatorTable.Write(
         [
             .. Observed.SelectMany(indicator => Cells(indicators, observed, indicator.Name, indicator.Dimension, indicator.Direction)),
-            .. SecurityData.PolicyClasses.SelectMany(name => Cells(policies, named, name, "response", Direction.Benefit)),
+            .. SecurityData.PolicyClasses.SelectMany(name => Cells(policies, named, name, "response", IndicatorDirection.Benefit)),
         ]);
     }
 
-    private static IEnumerable<(string Indicator, string Dimension, Direction Direction, int Year, double Value, bool IsSimulated)> Cells(
-        Frame<int, string> values, Frame<int, string> known, string name, string dimension, Direction direction) =>
+    private static IEnumerable<(string Indicator, string Dimension, IndicatorDirection Direction, int Year, double Value, bool IsSimulated)> Cells(
+        Frame<int, string> values, Frame<int, string> known, string name, string dimension, IndicatorDirection direction) =>
         SecurityData.Years.Select(year => (name, dimension, direction, year, values[name][year], !known[name].TryGet(year).HasValue));
 }

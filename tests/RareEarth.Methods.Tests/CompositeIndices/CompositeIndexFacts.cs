@@ -13,11 +13,11 @@ public sealed class CompositeIndexFacts
 
     private static readonly Indicator[] Indicators =
     [
-        Make("x1", "state", Direction.Benefit),
-        Make("x2", "pressure", Direction.Cost),
-        Make("x3", "response", Direction.Benefit),
-        Make("x4", "state", Direction.Benefit),
-        Make("x5", "pressure", Direction.Cost),
+        Make("x1", "state", IndicatorDirection.Benefit),
+        Make("x2", "pressure", IndicatorDirection.Cost),
+        Make("x3", "response", IndicatorDirection.Benefit),
+        Make("x4", "state", IndicatorDirection.Benefit),
+        Make("x5", "pressure", IndicatorDirection.Cost),
     ];
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class CompositeIndexFacts
     public void A_year_more_changes_the_values_of_the_years_before()
     {
         double[] rising = [1, 2, 3, 10];
-        double[] three = Normaliser.Apply(new Indicator("state", Direction.Benefit, new Variable("x", rising[..3])), Normalisation.MinMax);
-        double[] four = Normaliser.Apply(new Indicator("state", Direction.Benefit, new Variable("x", rising)), Normalisation.MinMax);
+        double[] three = Normaliser.Apply(new Indicator("state", IndicatorDirection.Benefit, new Variable("x", rising[..3])), Normalisation.MinMax);
+        double[] four = Normaliser.Apply(new Indicator("state", IndicatorDirection.Benefit, new Variable("x", rising)), Normalisation.MinMax);
         Assert.Equal([0, 0.5, 1], three);
         Assert.Equal([0, 1 / 9.0, 2 / 9.0, 1], four);
     }
@@ -79,8 +79,8 @@ public sealed class CompositeIndexFacts
     {
         Indicator[] opposite =
         [
-            new("state", Direction.Benefit, new Variable("up", [0, 1, 2])),
-            new("pressure", Direction.Cost, new Variable("down", [0, 1, 2])),
+            new("state", IndicatorDirection.Benefit, new Variable("up", [0, 1, 2])),
+            new("pressure", IndicatorDirection.Cost, new Variable("down", [0, 1, 2])),
         ];
         RankStability stability = RankStability.Of(opposite, ["a", "b", "c"], [IndexWeights.Given("mine", new Dictionary<string, double> { ["up"] = 3, ["down"] = 1 })], [Normalisation.MinMax], draws: 400, seed: 3);
         Assert.Equal((3.0, 1.0, 3.0), (stability.Ranges[0].Reference, stability.Ranges[0].Best, stability.Ranges[0].Worst));
@@ -92,9 +92,9 @@ public sealed class CompositeIndexFacts
     [Fact]
     public void Indicators_that_no_index_can_be_made_of_are_named()
     {
-        Indicator constant = new("state", Direction.Benefit, new Variable("flat", Years.Select(_ => 4.0)));
-        Indicator gap = new("state", Direction.Benefit, new Variable("gap", Years.Select((_, i) => i == 3 ? double.NaN : i)));
-        Indicator negative = new("state", Direction.Benefit, new Variable("negative", Years.Select((_, i) => i - 5.0)));
+        Indicator constant = new("state", IndicatorDirection.Benefit, new Variable("flat", Years.Select(_ => 4.0)));
+        Indicator gap = new("state", IndicatorDirection.Benefit, new Variable("gap", Years.Select((_, i) => i == 3 ? double.NaN : i)));
+        Indicator negative = new("state", IndicatorDirection.Benefit, new Variable("negative", Years.Select((_, i) => i - 5.0)));
         Assert.Contains("'flat' is constant", Refused(() => CompositeIndex.Of([constant], Years)), StringComparison.Ordinal);
         Assert.Contains("'flat' is constant", Refused(() => IndexWeights.Entropy([Indicators[0], constant])), StringComparison.Ordinal);
         Assert.Contains("'gap' is missing in 2009", Refused(() => CompositeIndex.Of([gap], Years)), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class CompositeIndexFacts
 
     private static string Refused(Action action) => Assert.Throws<EstimationException>(action).Message;
 
-    private static Indicator Make(string name, string dimension, Direction direction) => new(dimension, direction, ReferenceSeries.Series("trending", name));
+    private static Indicator Make(string name, string dimension, IndicatorDirection direction) => new(dimension, direction, ReferenceSeries.Series("trending", name));
 
     private static Indicator Named(string cell) => Indicators.Single(indicator => indicator.Name == cell.Split('-')[0]);
 
