@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
 using RareEarth.Methods.Correlation;
 using RareEarth.Methods.Display;
 using Chart = Plotly.NET.CSharp.Chart;
