@@ -16,11 +16,13 @@ public sealed record IndicatorTable
     private const string Header = "indicator,dimension,direction,year,value,kind";
     private static readonly string[] Kinds = ["observed", "simulated"];
 
-    private IndicatorTable(IReadOnlyList<Indicator> indicators, IReadOnlyList<int> years, int simulated)
+    private readonly int[] _simulated;
+
+    private IndicatorTable(IReadOnlyList<Indicator> indicators, IReadOnlyList<int> years, int[] simulated)
     {
         Indicators = indicators;
         Years = years;
-        SimulatedCells = simulated;
+        _simulated = simulated;
     }
 
     /// <summary>The indicators in the order of the file.</summary>
@@ -30,7 +32,7 @@ public sealed record IndicatorTable
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>How many values are made up.</summary>
-    public int SimulatedCells { get; }
+    public int SimulatedCells => _simulated.Length;
 
     /// <summary>How many values there are.</summary>
     public int Cells => Indicators.Count * Years.Count;
@@ -63,7 +65,7 @@ public sealed record IndicatorTable
         Cell[] cells = [.. rows.Skip(1).Select(row => Parse(row, path))];
         int[] years = [.. cells.Select(cell => cell.Year).Distinct().Order()];
         return new IndicatorTable(
-            [.. cells.GroupBy(cell => cell.Indicator).Select(group => Collect([.. group], years, path))], years, cells.Count(cell => cell.IsSimulated));
+            [.. cells.GroupBy(cell => cell.Indicator).Select(group => Collect([.. group], years, path))], years, [.. cells.Where(cell => cell.IsSimulated).Select(cell => cell.Year)]);
     }
 
     /// <summary>The table of some years only.</summary>
@@ -72,7 +74,7 @@ public sealed record IndicatorTable
     {
         int[] kept = [.. Enumerable.Range(0, Years.Count).Where(i => Years[i] <= lastYear)];
         return new IndicatorTable(
-            [.. Indicators.Select(indicator => indicator with { Series = indicator.Series.Select(kept) })], [.. kept.Select(i => Years[i])], SimulatedCells);
+            [.. Indicators.Select(indicator => indicator with { Series = indicator.Series.Select(kept) })], [.. kept.Select(i => Years[i])], [.. _simulated.Where(year => year <= lastYear)]);
     }
 
     /// <summary>Writes rows in this form, values to six significant digits, so that the file does not depend on the machine.</summary>

@@ -69,7 +69,7 @@ public sealed class DiagnosticsReferenceFacts
         RegressionSample sample = ReferenceSeries.Sample(data);
         var with = VarianceInflation.Of(sample);
         var without = VarianceInflation.Of(sample, InterceptRule.WithoutConstant);
-        var standardized = StandardizedCoefficients.Of(sample);
+        var standardized = StandardizedSlopes.Of(sample);
         var shares = ShapleyDecomposition.Of(sample);
         int k = ReferenceSeries.Names.Length;
         AssertAll(data, "vif", name => with.Factors.Single(factor => factor.Name == name).Vif, k);

@@ -9,9 +9,9 @@ namespace RareEarth.Methods.Regression.Diagnostics;
 /// standard deviation is the sample's: two samples with one b have different standardised ones.
 /// </remarks>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [TableFormatterSource.Html, TableFormatterSource.Plain])]
-public sealed record StandardizedCoefficients : ITableView
+public sealed record StandardizedSlopes : ITableView
 {
-    private StandardizedCoefficients(string outcome, IReadOnlyList<Row> rows)
+    private StandardizedSlopes(string outcome, IReadOnlyList<Row> rows)
     {
         Outcome = outcome;
         Rows = rows;
@@ -25,12 +25,12 @@ public sealed record StandardizedCoefficients : ITableView
 
     /// <summary>Computes both.</summary>
     /// <param name="sample">The regression.</param>
-    public static StandardizedCoefficients Of(RegressionSample sample)
+    public static StandardizedSlopes Of(RegressionSample sample)
     {
         ArgumentNullException.ThrowIfNull(sample);
         LinearModelResult fit = sample.Fit();
         double y = Deviation(sample.Outcome);
-        return new StandardizedCoefficients(
+        return new StandardizedSlopes(
             sample.Outcome.Name,
             [.. sample.Regressors.Select(regressor => new Row(regressor.Name, fit[regressor.Name].Estimate, fit[regressor.Name].Estimate * Deviation(regressor) / y))]);
     }
