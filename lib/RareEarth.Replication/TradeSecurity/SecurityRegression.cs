@@ -14,13 +14,14 @@ public static class SecurityRegression
     /// <param name="values">Rows are years; columns REE, PER, CONS, OUTP, TOT, OPEN without a gap in the years used.</param>
     /// <param name="order">What is done to the variables.</param>
     /// <param name="lastYear">Last year used; null for the last of the frame.</param>
+    /// <param name="remark">Put behind the outcome's name, so that every table of the fit shows it, as in " (with simulated years)".</param>
     /// <exception cref="Methods.EstimationException">A value is missing, a series is constant, or there are too few years.</exception>
-    public static RegressionSample Sample(Frame<int, string> values, VariableOrder order = VariableOrder.LogsOnly, int? lastYear = null)
+    public static RegressionSample Sample(Frame<int, string> values, VariableOrder order = VariableOrder.LogsOnly, int? lastYear = null, string remark = "")
     {
         ArgumentNullException.ThrowIfNull(values);
         int[] years = [.. values.RowKeys.Order().Where(year => lastYear is null || year <= lastYear)];
         Variable[] variables = [.. SecurityIndicators.RegressionNames.Select(name => Transform(name, [.. years.Select(year => values[name].TryGet(year).OrDefault(double.NaN))], order))];
-        return RegressionSample.OfYears(years, variables[0], variables[1..]);
+        return RegressionSample.OfYears(years, new Variable(variables[0].Name + remark, variables[0].Values), variables[1..]);
     }
 
     private static Variable Transform(string name, double[] x, VariableOrder order)
