@@ -28,7 +28,7 @@ foreach (string project in new[] { "lib/RareEarth.Replication", "lib/NotebookRun
 }
 
 Say("Running the notebooks …");
-string[] arguments = [runner, "run", "notebooks", "--out", "out", "--introduction", "notebooks/index.md"];
+string[] arguments = [runner, "run", "notebooks", "--out", "out", "--introduction", "notebooks/index.md", "--ledger-introduction", "notebooks/ledger.md"];
 int exitCode = Run("dotnet", assets is null ? arguments : [.. arguments, "--assets", assets]);
 Say(string.Create(CultureInfo.InvariantCulture, $"{(exitCode == 0 ? "Done" : "Ended with errors")} after {clock.Elapsed.TotalSeconds:0} s. Open {Path.Combine(root, "out", "index.html")}"));
 return exitCode;

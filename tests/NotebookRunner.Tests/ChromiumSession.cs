@@ -53,7 +53,7 @@ internal sealed class ChromiumSession : IAsyncDisposable
     }
 
     /// <summary>Opens a file in a window of the given width.</summary>
-    public async Task OpenAsync(string path, int width, bool dark, CancellationToken cancellation)
+    public async Task OpenAsync(string path, int width, bool dark, CancellationToken cancellation, string fragment = "")
     {
         await SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = false }, cancellation);
         await SendAsync("Emulation.setEmulatedMedia", new()
@@ -62,11 +62,24 @@ internal sealed class ChromiumSession : IAsyncDisposable
         }, cancellation);
         _console.Clear();
         _events.Clear();
-        await SendAsync("Page.navigate", new() { ["url"] = new Uri(Path.GetFullPath(path)).AbsoluteUri }, cancellation);
+        if (fragment.Length > 0)
+        {
+            await SendAsync("Page.navigate", new() { ["url"] = "about:blank" }, cancellation); // or the same page would not be loaded anew
+            await AwaitLoadAsync(cancellation);
+        }
+
+        await SendAsync("Page.navigate", new() { ["url"] = new Uri(Path.GetFullPath(path)).AbsoluteUri + fragment }, cancellation);
+        await AwaitLoadAsync(cancellation);
+    }
+
+    private async Task AwaitLoadAsync(CancellationToken cancellation)
+    {
         while (!_events.Contains("Page.loadEventFired"))
         {
             await ReceiveAsync(cancellation);
         }
+
+        _events.Clear();
     }
 
     /// <summary>What an async function gives, whose body is the script.</summary>

@@ -40,17 +40,21 @@ public sealed class PageInBrowser : IAsyncDisposable
     /// <param name="width">Width of the window in pixels.</param>
     /// <param name="script">The body of an async function; <c>await settled()</c> lets the page react.</param>
     /// <param name="dark">Whether the system has dark colours.</param>
-    public async Task<(JsonElement Answer, IReadOnlyList<string> Console)> AskAsync(NotebookRun run, int width, string script, bool dark = false)
+    public Task<(JsonElement Answer, IReadOnlyList<string> Console)> AskAsync(NotebookRun run, int width, string script, bool dark = false) =>
+        AskPageAsync(() => NotebookPage.ToHtml(run, Assets()), width, script, dark);
+
+    /// <summary>The same of any page, which is opened at a fragment.</summary>
+    public async Task<(JsonElement Answer, IReadOnlyList<string> Console)> AskPageAsync(Func<string> page, int width, string script, bool dark = false, string fragment = "")
     {
         Chromium? chromium = Chromium.Find();
         Assert.SkipWhen(chromium is null, "Chromium is not installed.");
         string path = Path.Combine(_folder.FullName, "page.html");
-        await File.WriteAllTextAsync(path, NotebookPage.ToHtml(run, Assets()), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, page(), TestContext.Current.CancellationToken);
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(60));
         _session ??= await ChromiumSession.StartAsync(chromium, timeout.Token);
-        await _session.OpenAsync(path, width, dark, timeout.Token);
+        await _session.OpenAsync(path, width, dark, timeout.Token, fragment);
         JsonElement answer = await _session.AskAsync(Settled + script, timeout.Token);
         string[] console = [.. _session.Console];
         await _session.AskAsync("localStorage.clear();", timeout.Token); // the next test is another reader

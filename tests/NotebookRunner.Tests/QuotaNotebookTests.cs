@@ -19,8 +19,9 @@ public sealed class QuotaNotebookTests
 
         PageAssets assets = PageAssets.Load(Path.Combine(Repository.Root, "environment", "node_modules"));
         string page = NotebookPage.ToHtml(run, assets);
-        int figures = run.Executed.CodeCells.SelectMany(cell => cell.Outputs).Count(output => output["data"]?["application/vnd.plotly.v1+json"] is not null);
-        Assert.Equal(5, figures);
+        int figures = Figures(run.Executed);
+        Assert.InRange(figures, 1, int.MaxValue);
+        Assert.Equal(Figures(notebook), figures); // as many as the committed outputs have
         Assert.Contains("Deedle", page, StringComparison.Ordinal); // the page states what made it
 
         Chromium? chromium = Chromium.Find();
@@ -34,4 +35,7 @@ public sealed class QuotaNotebookTests
         Assert.Equal(figures, document.Split("class=\"canvas js-plotly-plot\"").Length - 1);
         Assert.Contains("<span class=\"katex-display\">", document, StringComparison.Ordinal);
     }
+
+    private static int Figures(Notebook notebook) =>
+        notebook.CodeCells.SelectMany(cell => cell.Outputs).Count(output => output["data"]?["application/vnd.plotly.v1+json"] is not null);
 }

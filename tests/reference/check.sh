@@ -17,8 +17,8 @@ tolerance() {
   esac
 }
 
-# Certified values that others publish: their script cuts files that are not in this repository.
-is_certified() { [ "$1" = nist-strd ]; }
+# Values that others publish, or of a program that is not to be had from a package: their script reads files that are not in this repository.
+is_certified() { [ "$1" = nist-strd ] || [ "$1" = sfa-frontier41 ]; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -27,7 +27,15 @@ ln -s "$root/data" "$work/data" # scripts find data/public where they would in t
 failures=0
 fail() { failures=$((failures + 1)); printf '%s: FAILED: %s\n' "$1" "$2"; }
 
+# Debian's python3 has Debian's packages; one that comes first on the path may not.
+python=python3
+[ -x /usr/bin/python3 ] && python=/usr/bin/python3
+
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
+
+# Debian's packages belong to Debian's interpreter, which another python3 on the path may hide.
+python=python3
+python3 -c 'import networkx' 2>/dev/null || [ ! -x /usr/bin/python3 ] || python=/usr/bin/python3
 
 check() {
   local name=$1 folder=$reference/$1 copy=$work/tests/reference/$1 tables scripts
@@ -37,7 +45,7 @@ check() {
   [ "${#tables[@]}" -gt 0 ] || { fail "$name" "there is no table"; return; }
   [ "${#scripts[@]}" -gt 0 ] || { fail "$name" "there is no script that makes ${tables[*]}"; return; }
   if is_certified "$name"; then
-    printf '%s: %s tables of certified values, downloaded from the publisher; not made anew\n' "$name" "${#tables[@]}"
+    printf '%s: %s tables of values that others publish; not made anew\n' "$name" "${#tables[@]}"
     return
   fi
 
@@ -51,7 +59,7 @@ check() {
 
   local script program
   for script in "${scripts[@]}"; do
-    case $script in *.R) program="Rscript --vanilla" ;; *) program=python3 ;; esac
+    case $script in *.R) program="Rscript --vanilla" ;; *) program=$python ;; esac
     if ! (cd "$copy" && $program "$script") >"$work/log" 2>&1; then
       fail "$name" "$script ended with an error:"
       tail -n 5 "$work/log" | sed 's/^/  /'

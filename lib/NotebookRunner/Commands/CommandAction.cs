@@ -1,5 +1,6 @@
 using NotebookRunner.Execution;
 using NotebookRunner.Files;
+using NotebookRunner.Ledgers;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Parameters;
 
@@ -17,7 +18,7 @@ internal static class CommandAction
         {
             return await action();
         }
-        catch (Exception exception) when (exception is NotebookFormatException or OutputException or ParameterException)
+        catch (Exception exception) when (exception is NotebookFormatException or OutputException or ParameterException or MarkedSectionException)
         {
             Tell(exception.Message);
             return ExitCode.Unusable;

@@ -2,7 +2,7 @@ using NotebookRunner.Notebooks;
 
 namespace NotebookRunner.Commands;
 
-/// <summary>The text that opens the index.</summary>
+/// <summary>The text that opens a page.</summary>
 internal static class IntroductionFile
 {
     /// <summary>The file's text, or null where none is named.</summary>

@@ -28,10 +28,12 @@ internal static class RunCommand
         {
             Description = "A Markdown file that opens the index; its first heading is the index's title.",
         };
+        var ledger = new LedgerOptions();
         var parameters = new ParameterOptions();
         var execution = new ExecutionOptions();
 
-        Command command = new("run", "Runs notebooks and writes NAME.ipynb and NAME.html for each, and index.html.") { notebooks, output, assets, introduction };
+        Command command = new("run", "Runs notebooks and writes NAME.ipynb and NAME.html for each, index.html, and ledger/ where cells leave records of checks.") { notebooks, output, assets, introduction };
+        ledger.AddTo(command);
         parameters.AddTo(command);
         execution.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -41,9 +43,10 @@ internal static class RunCommand
             {
                 NotebookSelection selection = NotebookSelection.Read(parsed.GetValue(notebooks)!);
                 ParameterChoice? choice = parameters.Choose(parsed, selection.Notebooks.Select(entry => entry.Notebook));
+                ledger.Validate(parsed, isCanonical: choice is null);
                 var pages = Task.Run(() => PageAssets.Load(parsed.GetValue(assets)), cancellation); // megabytes to read while the first notebook starts
                 return choice is null
-                    ? RunAsync(selection, parsed.GetValue(output)!, pages, IntroductionFile.Read(parsed.GetValue(introduction)), batch, cancellation)
+                    ? RunAsync(selection, parsed.GetValue(output)!, pages, IntroductionFile.Read(parsed.GetValue(introduction)), ledger, parsed, batch, cancellation)
                     : RunAsync(selection, choice, Path.Combine(parsed.GetValue(output)!, RunsFolder, choice.Name), pages, batch, cancellation);
             });
         });
@@ -52,12 +55,17 @@ internal static class RunCommand
 
     /// <summary>The default run of each notebook, into the folder itself.</summary>
     private static async Task<int> RunAsync(
-        NotebookSelection selection, string folder, Task<PageAssets> assets, string? introduction, NotebookBatch batch, CancellationToken cancellation)
+        NotebookSelection selection, string folder, Task<PageAssets> assets, string? introduction, LedgerOptions ledger, ParseResult parsed, NotebookBatch batch,
+        CancellationToken cancellation)
     {
         NotebookTask[] tasks = [.. selection.Notebooks.Select(entry => new NotebookTask(entry.Path, entry.Notebook, entry.Notebook.Name))];
-        var writer = new RunWriter(folder, assets, introduction);
+        var writer = new RunWriter(folder, assets, introduction, new LedgerWriter(folder, ledger.Introduction(parsed)));
         IReadOnlyList<NotebookRun> runs = await ExecuteAsync(tasks, folder, batch, (_, run) => writer.Write(run), cancellation);
-        return writer.Conclude(selection.Problems, runs);
+        LedgerOutcome outcome = writer.Update(tasks, runs, selection.Problems.Count);
+        int exitCode = writer.Conclude(selection.Problems, runs);
+        outcome.Tell();
+        bool isRenewed = ledger.UpdateReadme(parsed, outcome);
+        return exitCode == ExitCode.Success && (outcome.Problems.Count > 0 || !isRenewed) ? ExitCode.NotebookFailed : exitCode;
     }
 
     /// <summary>The notebooks that a choice of parameters changes, into a folder of their own, each beside its default run.</summary>

@@ -45,6 +45,9 @@ public static class CellOutput
         ["traceback"] = new JsonArray([.. error.Trace.Select(line => (JsonNode)line)]),
     };
 
+    // A file with a member given twice could not be read again.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static JsonObject Data(IReadOnlyDictionary<string, string> bundle)
     {
         var data = new JsonObject();
@@ -60,7 +63,7 @@ public static class CellOutput
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: Strict);
         }
         catch (JsonException exception)
         {

@@ -8,6 +8,9 @@ internal sealed class AnchorNames
 {
     private readonly HashSet<string> _used = ["content", "made-with", "announcement", "toggle-code", "toggle-theme"];
 
+    /// <summary>For a page that has fragments of its own.</summary>
+    public AnchorNames(params IEnumerable<string> reserved) => _used.UnionWith(reserved);
+
     /// <summary>A fragment that was not given before.</summary>
     public string For(string heading)
     {

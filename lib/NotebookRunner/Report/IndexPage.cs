@@ -28,7 +28,8 @@ public static class IndexPage
     /// <param name="introductionMarkdown">
     /// What the notebooks are about and whom they are for; its first heading of level 1 is the page's title. Null for none.
     /// </param>
-    public static string ToHtml(IReadOnlyList<NotebookRun> runs, string? introductionMarkdown = null)
+    /// <param name="hasLedger">Whether a ledger lies beside the page, in its own folder.</param>
+    public static string ToHtml(IReadOnlyList<NotebookRun> runs, string? introductionMarkdown = null, bool hasLedger = false)
     {
         var anchors = new AnchorNames();
         (string introduction, IReadOnlyList<PageHeading> headings) = MarkdownText.ToHtml(introductionMarkdown ?? "", anchors);
@@ -39,6 +40,7 @@ public static class IndexPage
         page.Append("<main id=\"content\" class=\"index\">\n");
         page.Append(title is null ? $"<h1>{DefaultTitle}</h1>\n" : "");
         page.Append($"<section class=\"text\">\n{introduction}</section>\n");
+        page.Append(hasLedger ? $"<p class=\"to-ledger\"><a href=\"{LedgerPage.Address}\">The ledger</a>: every number that was checked, with its verdict.</p>\n" : "");
         page.Append(HowToRead.ReplaceLineEndings("\n"));
         foreach (NotebookRun run in runs)
         {
@@ -46,7 +48,7 @@ public static class IndexPage
         }
 
         page.Append($"<p class=\"tools\">{PageFrame.ThemeButton}</p>\n</main>\n");
-        PageFrame.Close(hasFigures: false, page);
+        PageFrame.Close(page);
         return page.ToString();
     }
 

@@ -21,7 +21,8 @@ public static class NotebookPage
     /// <param name="changes">
     /// For a run with other parameters, what it changed: below each output that moved stands what the default run gave. Null for the default run.
     /// </param>
-    public static string ToHtml(NotebookRun run, PageAssets assets, RunChanges? changes = null)
+    /// <param name="hasLedger">Whether a ledger lies beside the page, in its own folder.</param>
+    public static string ToHtml(NotebookRun run, PageAssets assets, RunChanges? changes = null, bool hasLedger = false)
     {
         var body = new StringBuilder();
         List<PageHeading> headings = WriteCells(run, changes, body);
@@ -29,14 +30,14 @@ public static class NotebookPage
 
         var page = new StringBuilder();
         PageFrame.Open(notebook.Title, assets.Head, page);
-        WriteContents(notebook, headings, page);
+        WriteContents(notebook, headings, hasLedger, page);
         page.Append("<main id=\"content\">\n");
         WriteNotices(run, assets, page);
         WriteChanges(changes, page);
         page.Append(body);
         WriteColophon(run, page);
         page.Append("</main>\n");
-        PageFrame.Close(hasFigures: true, page);
+        PageFrame.Close(page, PageAssets.FigureScript);
         return page.ToString();
     }
 
@@ -44,10 +45,11 @@ public static class NotebookPage
     internal static IReadOnlyList<PageHeading> HeadingsOf(NotebookRun run) => WriteCells(run, changes: null, new StringBuilder());
 
     /// <summary>Open without scripts; with them a narrow screen folds it.</summary>
-    private static void WriteContents(Notebook notebook, List<PageHeading> headings, StringBuilder html)
+    private static void WriteContents(Notebook notebook, List<PageHeading> headings, bool hasLedger, StringBuilder html)
     {
         html.Append("<nav class=\"contents\" aria-label=\"Contents\">\n<details open><summary>Contents<span class=\"here\"></span></summary>\n");
-        html.Append("<p><a href=\"index.html\">← All notebooks</a></p>\n<ol>\n");
+        html.Append("<p><a href=\"index.html\">← All notebooks</a></p>\n");
+        html.Append(hasLedger ? $"<p><a href=\"{LedgerPage.Address}\">Ledger of all numbers</a></p>\n<ol>\n" : "<ol>\n");
         foreach (PageHeading heading in headings.Where(heading => heading.Level is 2 or 3))
         {
             html.Append($"<li class=\"level{heading.Level}\"><a href=\"#{Encode(heading.Anchor)}\">{Encode(heading.Text)}</a></li>\n");

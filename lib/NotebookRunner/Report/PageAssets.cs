@@ -33,11 +33,17 @@ public sealed partial class PageAssets
     /// <summary>The runner's own style.</summary>
     internal static string Style { get; } = Embedded("page.css") + Embedded("output.css") + Embedded("print.css");
 
+    /// <summary>The style of the ledger; it follows the other.</summary>
+    internal static string LedgerStyle { get; } = Embedded("ledger.css");
+
     /// <summary>What has to run before anything is painted.</summary>
     internal static string EarlyScript { get; } = Embedded("theme.js");
 
     /// <summary>The rest of the runner's own script.</summary>
     internal static string Script { get; } = Embedded("page.js");
+
+    /// <summary>The script of the ledger; it follows the other.</summary>
+    internal static string LedgerScript { get; } = Embedded("ledger.js");
 
     /// <summary>The script of pages with figures; it follows the other.</summary>
     internal static string FigureScript { get; } = Embedded("figures.js");

@@ -10,7 +10,11 @@ internal static class PageFrame
     public const string ThemeButton = "<button type=\"button\" id=\"toggle-theme\" hidden>Colours: auto</button>";
 
     /// <summary>Everything up to the body's first element.</summary>
-    public static void Open(string title, string head, StringBuilder html)
+    /// <param name="title">The page's title.</param>
+    /// <param name="head">Scripts and styles that come before the runner's own.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="style">What a kind of page has beside the style of all pages.</param>
+    public static void Open(string title, string head, StringBuilder html, string style = "")
     {
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -19,16 +23,18 @@ internal static class PageFrame
         html.Append($"<title>{WebUtility.HtmlEncode(title)}</title>\n");
         html.Append($"<script>\n{PageAssets.EarlyScript}</script>\n");
         html.Append(head);
-        html.Append($"<style>\n{PageAssets.Style}</style>\n</head>\n<body>\n");
+        html.Append($"<style>\n{PageAssets.Style}{style}</style>\n</head>\n<body>\n");
         html.Append("<a class=\"skip\" href=\"#content\">Skip to the text</a>\n");
     }
 
     /// <summary>The scripts and the end.</summary>
-    public static void Close(bool hasFigures, StringBuilder html)
+    /// <param name="html">The page.</param>
+    /// <param name="script">What a kind of page has beside the script of all pages.</param>
+    public static void Close(StringBuilder html, string script = "")
     {
         html.Append("<p id=\"announcement\" class=\"unseen\" role=\"status\"></p>\n");
         html.Append($"<script>\n{PageAssets.Script}</script>\n");
-        html.Append(hasFigures ? $"<script>\n{PageAssets.FigureScript}</script>\n" : "");
+        html.Append(script.Length > 0 ? $"<script>\n{script}</script>\n" : "");
         html.Append("</body>\n</html>\n");
     }
 }

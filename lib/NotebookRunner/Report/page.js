@@ -79,9 +79,18 @@ for (const button of document.querySelectorAll("button.copy")) {
   });
 }
 
+// What an address names on this page; a fragment that is none (a "%" by itself) names nothing.
+function named(fragment) {
+  try {
+    return document.getElementById(decodeURIComponent(fragment));
+  } catch {
+    return null;
+  }
+}
+
 // A link to a cell or a heading opens what is folded around it.
 function openAround() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named(location.hash.slice(1));
   for (let element = target?.parentElement; element; element = element.parentElement) {
     if (element.tagName === "DETAILS" && !element.open) {
       element.open = true;

@@ -51,7 +51,7 @@ public sealed record AuditReport(
         [
             finding.Title,
             (finding.IsRead ? "read" : "computed") + (finding.Kind == FindingKind.Tension ? ", tension" : ""),
-            string.Join(" ", finding.Relations.Where(relation => !relation.Holds).Select(relation => relation + ".").Concat(finding.Quotes.Select(quote => $"{quote.Where}: {quote.Text}"))),
+            string.Join(" ", finding.Showing.Select(relation => relation + ".").Concat(finding.Quotes.Select(quote => $"{quote.Where}: {quote.Text}"))),
             finding.Instead,
             finding.Reading,
         ])],

@@ -38,6 +38,17 @@ public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relation
         Relations = [.. Relations.Where(relation => relation.Members.Any(member => claims.Any(claim => member.Id.EndsWith("-" + claim, StringComparison.Ordinal))))],
     };
 
+    /// <summary>The relations that a reader has to look at: the broken ones, and those that hold under some conventions only.</summary>
+    public TableView Open
+    {
+        get
+        {
+            AuditSection open = this with { Relations = [.. Relations.Where(relation => !relation.Holds || relation.Varies)] };
+            int varying = Relations.Count(relation => relation.Varies), broken = open.Relations.Count - varying;
+            return open.View() with { Caption = $"{Title}: of {Relations.Count} relations {broken} {(broken == 1 ? "is" : "are")} broken, {varying} {(varying == 1 ? "depends" : "depend")} on an unstated convention" };
+        }
+    }
+
     private static IReadOnlyList<string> Line(Relation relation) =>
     [
         relation.Statement,

@@ -2,7 +2,7 @@ namespace RareEarth.Replication.Checks;
 
 /// <summary>
 /// What stands in a paper that cannot be, with what would have to be true instead and a fair reading of how it may have come
-/// about. It rests on relations, and is found only when one of them is broken; or it comes from reading, and quotes.
+/// about. It rests on relations, and is found only when one of them is broken (a tension also when one holds under some conventions only); or it comes from reading, and quotes.
 /// </summary>
 public sealed record Finding
 {
@@ -37,8 +37,11 @@ public sealed record Finding
     /// <summary>Whether it comes from reading and not from a computation.</summary>
     public bool IsRead => Relations.Count == 0;
 
-    /// <summary>Whether it is there: a relation that it rests on is broken, or it was read.</summary>
-    public bool IsFound => IsRead || Relations.Any(relation => !relation.Holds);
+    /// <summary>The relations that show it: the broken ones and, for a tension, those that hold under some conventions only.</summary>
+    public IReadOnlyList<Relation> Showing => [.. Relations.Where(relation => !relation.Holds || (Kind == FindingKind.Tension && relation.Varies))];
+
+    /// <summary>Whether it is there: a relation shows it, or it was read.</summary>
+    public bool IsFound => IsRead || Showing.Count > 0;
 
     /// <summary>A finding that rests on relations.</summary>
     /// <param name="title">What is found, in a line.</param>

@@ -13,7 +13,7 @@ namespace RareEarth.Replication.Checks;
 public sealed record Member(string Id, string Label, PrintedNumber? Number, string Unit = "", bool IsExact = false, bool IsClaim = false)
 {
     // kinds of PublishedNumber that count or order
-    private static readonly HashSet<string> ExactKinds = ["observations", "count", "degrees_of_freedom", "rank", "year"];
+    private static readonly HashSet<string> ExactKinds = ["observations", "count", "degrees_of_freedom", "rank", "year", "judgement"];
 
     /// <summary>The member that a printed number of a table is.</summary>
     /// <param name="paper">Number or name of the paper.</param>
@@ -33,7 +33,7 @@ public sealed record Member(string Id, string Label, PrintedNumber? Number, stri
     /// <param name="table">Table of the paper.</param>
     /// <param name="row">Row.</param>
     /// <param name="column">Column.</param>
-    /// <param name="kind">What it is; <c>observations</c>, <c>count</c>, <c>degrees_of_freedom</c>, <c>rank</c>, <c>year</c> and all that end in <c>_rank</c> are exact.</param>
+    /// <param name="kind">What it is; <c>observations</c>, <c>count</c>, <c>degrees_of_freedom</c>, <c>rank</c>, <c>year</c>, <c>judgement</c> and all that end in <c>_rank</c> are exact.</param>
     /// <param name="number">The number.</param>
     /// <param name="unit">Its unit.</param>
     public static Member Of(string paper, string table, string row, string column, string kind, PrintedNumber number, string unit = "") =>
@@ -48,6 +48,10 @@ public sealed record Member(string Id, string Label, PrintedNumber? Number, stri
     /// <param name="unit">Unit of that number.</param>
     public static Member Claim(string paper, string id, string section, string words, PrintedNumber? number = null, string unit = "") =>
         new($"{paper}/{id}", $"{section}: {words}", number, unit, IsClaim: true);
+
+    /// <summary>The same claim with what it is taken to mean, where its words leave that open; relations show it.</summary>
+    /// <param name="reading">The most charitable precise reading.</param>
+    public Member ReadAs(string reading) => this with { Label = $"{Label}; read as: {reading}" };
 
     /// <summary>The numbers that it can stand for.</summary>
     /// <exception cref="InvalidOperationException">It is a claim in words.</exception>

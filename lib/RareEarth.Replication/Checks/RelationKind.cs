@@ -51,6 +51,9 @@ public static class RelationKind
     /// <summary>A regression passes through the means.</summary>
     public const string MeansLine = "line through the means";
 
+    /// <summary>A part of a growth is its share of it.</summary>
+    public const string Contribution = "contribution";
+
     /// <summary>A claim of the text about printed numbers.</summary>
     public const string Claim = "claim";
 

@@ -46,7 +46,8 @@ public sealed class PrintedPaper
                 string.Join(" / ", Facts("journal").Select(fact => Citation[fact])),
                 Citation.GetValueOrDefault("year", ""),
             ];
-            return string.Join(". ", parts.Where(part => part.Length > 0)) + ".";
+            string known = string.Join(". ", parts.Where(part => part.Length > 0));
+            return known.Length > 0 ? known + "." : "Authors, title and journal are not in the source that was at hand.";
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using RareEarth.Replication.Audits.DevelopmentIndex;
 using RareEarth.Replication.Audits.InnovationEfficiency;
 using RareEarth.Replication.Audits.QuotaPrice;
+using RareEarth.Replication.Audits.TradeDependence;
+using RareEarth.Replication.Audits.TradeSecurity;
 using RareEarth.Replication.Checks;
 using RareEarth.Replication.Intervals;
 using RareEarth.Replication.Published;
@@ -15,11 +18,14 @@ namespace RareEarth.Replication.Tests.Audits;
 /// </summary>
 public sealed class CorruptionTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Papers => ["1", "3"];
+    public static TheoryData<string> Papers => ["1", "2", "3", "4", "5"];
 
     private static PaperAudit Audit(string paper) => paper switch
     {
         "1" => EfficiencyAudit.Of(AuditExpectations.Package),
+        "2" => DevelopmentAudit.Of(AuditExpectations.Package),
+        "4" => TradeDependenceAudit.Of(AuditExpectations.Package),
+        "5" => TradeSecurityAudit.Of(AuditExpectations.Package),
         _ => QuotaAudit.Of(AuditExpectations.Package),
     };
 

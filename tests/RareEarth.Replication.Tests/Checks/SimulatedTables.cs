@@ -43,6 +43,18 @@ internal static class SimulatedTables
         ["restatement"] = Restatement,
         ["mean before growth"] = SimulatedEfficiency.MeanBeforeGrowth,
         ["noise of a frontier"] = SimulatedEfficiency.FrontierNoise,
+        ["fall"] = GrownTables.Fall,
+        ["growth from a change"] = GrownTables.OfChange,
+        ["difference"] = GrownTables.Difference,
+        ["part of a whole"] = GrownTables.PartsOfWhole,
+        ["units"] = GrownTables.Units,
+        ["contribution"] = GrownTables.Contribution,
+        ["mixture of growth"] = GrownTables.Mixture,
+        ["grown sums"] = GrownTables.CompleteSums,
+        ["grown remainder"] = GrownTables.IncompleteSums,
+        ["count"] = GrownTables.Listed,
+        ["granularity"] = GrownTables.ShareOfFew,
+        ["weighted index"] = GrownTables.WeightedIndex,
     };
 
     private static double Uniform(Random random, double from, double to) => from + (random.NextDouble() * (to - from));

@@ -49,13 +49,13 @@ internal sealed class QuotasAcross
         ];
 
         Section = new AuditSection("Quotas, output, reserves", [quota, .. emission, output, shares, .. reserves]);
-        Interval quotaGrowth = (quota.Computed / Growth.Before(quota2019.Interval, growth2019.Interval / 100)) - 1;
+        Interval above = 100 * ((quota.Computed / quota2019.Number!.Value.Value) - 1);
         Findings =
         [
             Finding.Computed(
                 "The mining quota of 2019 in two papers",
                 [quota],
-                $"13.2 · 10⁴ t follows from paper 2; paper 4's {quota2019.Printed} · 10⁴ t and its growth of {growth2019.Printed} belong to the year before. On the quota of that year 2019 grew by {quotaGrowth} of its level.",
+                $"{quota.Computed} · 10⁴ t follows from paper 2, {above} % above paper 4's {quota2019.Printed} · 10⁴ t; that number and its growth of {growth2019.Printed} fit the year before.",
                 "Paper 4 may have taken the first batch or the figures of 2018; the quota is issued in batches."),
             Finding.Computed(
                 "One emission standard has three years",

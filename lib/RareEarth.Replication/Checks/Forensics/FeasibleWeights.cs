@@ -14,6 +14,23 @@ public static class FeasibleWeights
         return [.. periods[0].Children.Select((_, child) => program.Range(child))];
     }
 
+    /// <summary>The feasible weights among the round ones: multiples of 1/n.</summary>
+    /// <param name="periods">The periods.</param>
+    /// <param name="n">How many steps make 1: 20 for a grid of 0.05.</param>
+    public static IReadOnlyList<IReadOnlyList<double>> OnGrid(IReadOnlyList<WeightedPeriod> periods, int n)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        return [.. Compositions(n, periods[0].Children.Count)
+            .Select(steps => (IReadOnlyList<double>)[.. steps.Select(step => (double)step / n)])
+            .Where(weights => Contains(periods, weights))];
+    }
+
+    // every way to write a total as an ordered sum of so many whole numbers from 0 on
+    private static IEnumerable<int[]> Compositions(int total, int parts) => parts == 1
+        ? [[total]]
+        : Enumerable.Range(0, total + 1).SelectMany(first => Compositions(total - first, parts - 1).Select(rest => (int[])[first, .. rest]));
+
     /// <summary>Whether stated weights are feasible.</summary>
     /// <param name="periods">The periods.</param>
     /// <param name="weights">The weights.</param>
@@ -37,6 +54,43 @@ public static class FeasibleWeights
         }
 
         return program;
+    }
+
+    /// <summary>Two periods, this one and the one before, of a parent and children whose growth is printed.</summary>
+    /// <param name="parent">The parent.</param>
+    /// <param name="children">The children.</param>
+    /// <param name="readings">The intervals of the members.</param>
+    public static IReadOnlyList<WeightedPeriod> Periods(GrownLevel parent, IReadOnlyList<GrownLevel> children, Readings readings)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(children);
+        return
+        [
+            new WeightedPeriod(parent.Now(readings), [.. children.Select(child => child.Now(readings))]),
+            new WeightedPeriod(parent.Before(readings), [.. children.Select(child => child.Before(readings))]),
+        ];
+    }
+
+    /// <summary>Weights exist that make the parent of its children in this period and in the one before, which follows from printed growth.</summary>
+    /// <param name="name">What is weighted.</param>
+    /// <param name="parent">The parent.</param>
+    /// <param name="children">The children.</param>
+    public static Relation Exist(string name, GrownLevel parent, IReadOnlyList<GrownLevel> children)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(children);
+        return new Relation(
+            RelationKind.Weights,
+            $"one set of weights makes {name} of its parts in this period and in the one before",
+            [.. parent.Members, .. children.SelectMany(child => child.Members)],
+            $"the first weight that solves {Words.Of(parent.Level)} = w · ({string.Join(", ", children.Select(child => Words.Of(child.Level)))}) and the same with each level less its growth ({parent.Growth.Signed}; {string.Join(", ", children.Select(child => child.Growth.Signed))})",
+            "must lie between 0 and 1",
+            readings =>
+            {
+                IReadOnlyList<WeightedPeriod> periods = Periods(parent, children, readings);
+                bool isSound = periods.All(period => !period.Parent.IsEmpty && period.Children.All(child => !child.IsEmpty));
+                return new Evaluation(isSound ? Program(periods).Range(0) : Interval.Empty, Interval.Between(0, 1));
+            });
     }
 
     /// <summary>Weights exist that make every printed parent of its printed children.</summary>

@@ -5,11 +5,56 @@ namespace RareEarth.Replication.Checks.Forensics;
 /// <summary>Growth rates and the number of periods behind them.</summary>
 public static class Growth
 {
-    /// <summary>A growth rate between two levels: g = B / A − 1.</summary>
+    /// <summary>A growth rate between two levels, g = B / A − 1, or a fall, 1 − B / A.</summary>
     /// <param name="rate">g, in percent when that is its unit.</param>
     /// <param name="from">A.</param>
     /// <param name="to">B.</param>
-    public static Relation Rate(Member rate, Member from, Member to) => MeanRate(rate, from, to, 1);
+    public static Relation Rate(RateOfChange rate, Member from, Member to)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return !rate.IsFall
+            ? MeanRate(rate.Rate, from, to, 1)
+            : new Relation(
+                RelationKind.Growth,
+                $"{rate.Rate.Label} is the fall from {Words.Of(from)} to {Words.Of(to)}",
+                [rate.Rate, from, to],
+                $"1 − {Words.Of(to)} / {Words.Of(from)}",
+                Words.Printed(rate.Rate),
+                readings => new Evaluation(1 - (readings[to] / readings[from]), readings.Share(rate.Rate)));
+    }
+
+    /// <summary>A growth rate and the change of the level: g = Δ / (B − Δ), computed as 1 / (1 − Δ / B) − 1, where each occurs once.</summary>
+    /// <param name="rate">g, in percent when that is its unit.</param>
+    /// <param name="change">Δ.</param>
+    /// <param name="to">B, the level after the change.</param>
+    public static Relation OfChange(Member rate, Member change, Member to)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        ArgumentNullException.ThrowIfNull(to);
+        return new Relation(
+            RelationKind.Growth,
+            $"{rate.Label} is the growth of a level that changed by {Words.Of(change)} to {Words.Of(to)}",
+            [rate, change, to],
+            $"{Words.Of(change)} / ({Words.Of(to)} − {Words.Of(change)})",
+            Words.Printed(rate),
+            readings => new Evaluation((1 - (readings[change] / readings[to])).Reciprocal() - 1, readings.Share(rate)));
+    }
+
+    /// <summary>The growth of a mixture lies between those of its parts, whatever their weights: min gᵢ ≤ g ≤ max gᵢ.</summary>
+    /// <param name="mixture">g.</param>
+    /// <param name="parts">The gᵢ, all of them.</param>
+    public static Relation OfMixture(Member mixture, params IReadOnlyList<RateOfChange> parts)
+    {
+        ArgumentNullException.ThrowIfNull(mixture);
+        ArgumentNullException.ThrowIfNull(parts);
+        return new Relation(
+            RelationKind.Mean,
+            $"{mixture.Label} lies between the growth of its {parts.Count} parts",
+            [mixture, .. parts.Select(part => part.Rate)],
+            $"from the least to the greatest of {string.Join(", ", parts.Select(part => part.Signed))}",
+            Words.Printed(mixture),
+            readings => new Evaluation(parts.Select(part => part.Of(readings)).Aggregate((a, b) => a.Hull(b)), readings.Share(mixture)));
+    }
 
     /// <summary>A mean growth rate: g = (B / A)^(1/n) − 1.</summary>
     /// <param name="rate">g, in percent when that is its unit.</param>
@@ -47,15 +92,17 @@ public static class Growth
     /// <param name="rate">g.</param>
     /// <param name="numerator">v, such as the growth of value.</param>
     /// <param name="denominator">q, such as the growth of quantity.</param>
-    public static Relation OfRatio(Member rate, Member numerator, Member denominator)
+    public static Relation OfRatio(RateOfChange rate, RateOfChange numerator, RateOfChange denominator)
     {
         ArgumentNullException.ThrowIfNull(rate);
+        ArgumentNullException.ThrowIfNull(numerator);
+        ArgumentNullException.ThrowIfNull(denominator);
         return new Relation(
             RelationKind.Growth,
-            $"{rate.Label} is the growth of a ratio whose parts grow by {Words.Of(numerator)} and {Words.Of(denominator)}",
-            [rate, numerator, denominator],
-            $"(1 + {Words.Of(numerator)}) / (1 + {Words.Of(denominator)}) − 1",
-            Words.Printed(rate),
-            readings => new Evaluation(((1 + readings.Share(numerator)) / (1 + readings.Share(denominator))) - 1, readings.Share(rate)));
+            $"{rate.Rate.Label} is the change of a ratio whose parts change by {numerator.Signed} and {denominator.Signed}",
+            [rate.Rate, numerator.Rate, denominator.Rate],
+            $"({numerator.Factor}) / ({denominator.Factor}) − 1",
+            $"printed {rate.Signed}",
+            readings => new Evaluation(((1 + numerator.Of(readings)) / (1 + denominator.Of(readings))) - 1, rate.Of(readings)));
     }
 }

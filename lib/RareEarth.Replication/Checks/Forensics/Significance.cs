@@ -24,9 +24,14 @@ public static class Significance
             [level, rSquared],
             $"|t| from that of {level.Printed} up",
             $"at most √({Words.Of(rSquared)} · {degreesOfFreedom} / (1 − {Words.Of(rSquared)}))",
-            readings => new Evaluation(
-                Interval.Between(StudentTInterval.CriticalValue(level.Interval.Midpoint / 100, degreesOfFreedom).Lower, double.PositiveInfinity),
-                Interval.Between(0, GreatestT(readings[rSquared], observations, regressors).Upper)));
+            readings =>
+            {
+                // an R² above 1 allows no t at all
+                Interval greatest = GreatestT(readings[rSquared], observations, regressors);
+                return new Evaluation(
+                    Interval.Between(StudentTInterval.CriticalValue(level.Interval.Midpoint / 100, degreesOfFreedom).Lower, double.PositiveInfinity),
+                    greatest.IsEmpty ? Interval.Empty : Interval.Between(0, greatest.Upper));
+            });
     }
 
     /// <summary>The greatest |t| that R² allows a single regressor.</summary>

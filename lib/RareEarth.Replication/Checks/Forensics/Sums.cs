@@ -20,6 +20,37 @@ public static class Sums
             readings => new Evaluation(IntervalMeans.Sum(readings.All(parts)), readings[total]));
     }
 
+    /// <summary>A change is the difference of two levels: Δ = B − A.</summary>
+    /// <param name="change">Δ.</param>
+    /// <param name="from">A.</param>
+    /// <param name="to">B.</param>
+    public static Relation Difference(Member change, Member from, Member to)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new Relation(
+            RelationKind.Sum,
+            $"{change.Label} is the difference between {Words.Of(to)} and {Words.Of(from)}",
+            [change, from, to],
+            $"{Words.Of(to)} − {Words.Of(from)}",
+            Words.Printed(change),
+            readings => new Evaluation(readings[to] - readings[from], readings[change]));
+    }
+
+    /// <summary>Some of the parts of a whole are not more than it: W − Σ pᵢ ≥ 0.</summary>
+    /// <param name="whole">W.</param>
+    /// <param name="parts">The pᵢ, each once, not all of them.</param>
+    public static Relation NotAbove(Member whole, params IReadOnlyList<Member> parts)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        return new Relation(
+            RelationKind.Sum,
+            $"{whole.Label} is not below {string.Join(" and ", parts.Select(part => part.Label))}, parts of it",
+            [whole, .. parts],
+            $"{Words.Of(whole)} − {string.Join(" − ", parts.Select(Words.Of))}",
+            "must not be negative",
+            readings => new Evaluation(readings[whole] - IntervalMeans.Sum(readings.All(parts)), Interval.NonNegative));
+    }
+
     /// <summary>Every printed whole of a table is the sum of the rows that are part of it; a part with parts of its own is counted once.</summary>
     /// <param name="rows">The numbers of one column.</param>
     /// <param name="name">Name of a number, as used in <paramref name="partOf"/>.</param>
