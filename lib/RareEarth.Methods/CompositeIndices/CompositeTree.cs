@@ -122,7 +122,7 @@ public sealed record CompositeTree : ITableView
             throw new EstimationException($"'{indicator.Name}' is zero in the base row {labels[options.BaseRow]}: no ratio to it exists. Choose another base.");
         }
 
-        if (indicator.Direction == Direction.Benefit)
+        if (indicator.Direction == IndicatorDirection.Benefit)
         {
             return [.. z.Select(value => 100 * (value / start))];
         }

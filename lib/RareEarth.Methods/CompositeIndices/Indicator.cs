@@ -6,7 +6,7 @@ namespace RareEarth.Methods.CompositeIndices;
 /// <param name="Dimension">The part of the index that it belongs to, as in pressure, state or response.</param>
 /// <param name="Direction">Which way it counts.</param>
 /// <param name="Series">Name and values, one for each row (year, country, mineral).</param>
-public sealed record Indicator(string Dimension, Direction Direction, Variable Series)
+public sealed record Indicator(string Dimension, IndicatorDirection Direction, Variable Series)
 {
     /// <summary>The indicator's name.</summary>
     public string Name => Series.Name;

@@ -13,7 +13,7 @@ public static class Normaliser
     {
         ArgumentNullException.ThrowIfNull(indicator);
         IReadOnlyList<double> x = indicator.Series.Values;
-        bool isCost = indicator.Direction == Direction.Cost;
+        bool isCost = indicator.Direction == IndicatorDirection.Cost;
         if (x.Any(double.IsNaN))
         {
             throw new EstimationException($"'{indicator.Name}' has a missing value, and cannot be normalised.");

@@ -9,7 +9,7 @@ namespace RareEarth.Replication.DevelopmentIndex;
 /// <param name="Direction">Which way it counts.</param>
 /// <param name="Values">One value a year from 2014 to 2020; NaN where none is known.</param>
 /// <param name="Origins">For each value what it is.</param>
-public sealed record DevelopmentIndicator(string Symbol, string Name, string Parent, Direction Direction, IReadOnlyList<double> Values, IReadOnlyList<CellOrigin> Origins)
+public sealed record DevelopmentIndicator(string Symbol, string Name, string Parent, IndicatorDirection Direction, IReadOnlyList<double> Values, IReadOnlyList<CellOrigin> Origins)
 {
     /// <summary>The years: 2014, the base, to 2020.</summary>
     public static IReadOnlyList<int> Years { get; } = [.. Enumerable.Range(2014, 7)];

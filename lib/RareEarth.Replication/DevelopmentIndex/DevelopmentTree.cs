@@ -49,7 +49,7 @@ public static class DevelopmentTree
             string symbol = (string)row["indicator"];
             double[] values = [.. DevelopmentIndicator.Years.Select(year => known.GetValueOrDefault((symbol, year), double.NaN))];
             return new DevelopmentIndicator(
-                symbol, (string)row["name"], (string)row["parent"], (string)row["direction"] == "inverse" ? Direction.Cost : Direction.Benefit,
+                symbol, (string)row["name"], (string)row["parent"], (string)row["direction"] == "inverse" ? IndicatorDirection.Cost : IndicatorDirection.Benefit,
                 values, [.. values.Select(value => double.IsNaN(value) ? CellOrigin.Missing : CellOrigin.Observed)]);
         }
     }

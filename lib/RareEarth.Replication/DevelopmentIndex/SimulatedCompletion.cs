@@ -47,7 +47,7 @@ public static class SimulatedCompletion
     // the path goes through the first observed value, where there is one; a second one is kept as it is
     private static DevelopmentIndicator Draw(DevelopmentIndicator indicator, int place, CompletionOptions options)
     {
-        var normal = new Normal(indicator.Direction == Direction.Benefit ? options.Drift : -options.Drift, options.Spread, new Xoshiro256StarStar((options.Seed * 100) + place));
+        var normal = new Normal(indicator.Direction == IndicatorDirection.Benefit ? options.Drift : -options.Drift, options.Spread, new Xoshiro256StarStar((options.Seed * 100) + place));
         double[] path = new double[indicator.Values.Count];
         path[0] = 100;
         for (int t = 1; t < path.Length; t++)

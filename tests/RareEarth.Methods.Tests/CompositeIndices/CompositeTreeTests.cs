@@ -17,9 +17,9 @@ public sealed class CompositeTreeTests
 
     private static readonly Indicator[] Indicators =
     [
-        new("economy", Direction.Benefit, new Variable("gdp", [7.4, 7.0, 6.8, 6.9, 6.7, 6.0, 2.2])),
-        new("economy", Direction.Benefit, new Variable("quota", [105, 105, 105, 105, 120, 132, 140])),
-        new("ecology", Direction.Cost, new Variable("gas", [50, 41, 33, 30, 24, 20, 16.5])),
+        new("economy", IndicatorDirection.Benefit, new Variable("gdp", [7.4, 7.0, 6.8, 6.9, 6.7, 6.0, 2.2])),
+        new("economy", IndicatorDirection.Benefit, new Variable("quota", [105, 105, 105, 105, 120, 132, 140])),
+        new("ecology", IndicatorDirection.Cost, new Variable("gas", [50, 41, 33, 30, 24, 20, 16.5])),
     ];
 
     [Theory]
@@ -70,14 +70,14 @@ public sealed class CompositeTreeTests
 
     [Fact]
     public void Data_that_the_tree_does_not_have_are_named() =>
-        Assert.StartsWith("There are data for x", Assert.Throws<ArgumentException>(() => CompositeTree.Of(Nodes, [.. Indicators, new("", Direction.Benefit, new Variable("x", new double[7]))], Years)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are data for x", Assert.Throws<ArgumentException>(() => CompositeTree.Of(Nodes, [.. Indicators, new("", IndicatorDirection.Benefit, new Variable("x", new double[7]))], Years)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(Direction.Benefit, Aggregation.Linear, "'gas' is zero in the base row 2014", new double[] { 0, 1, 1, 1, 1, 1, 1 })]
-    [InlineData(Direction.Cost, Aggregation.Linear, "'gas' counts inversely and is zero in 2016", new double[] { 1, 1, 0, 1, 1, 1, 1 })]
-    [InlineData(Direction.Benefit, Aggregation.Geometric, "'gas' is -100 in 2015 after scaling: a geometric mean needs positive values.", new double[] { 1, -1, 1, 1, 1, 1, 1 })]
-    [InlineData(Direction.Benefit, Aggregation.Linear, "'gas' is missing in 2020", new double[] { 1, 1, 1, 1, 1, 1, double.NaN })]
-    public void Data_that_no_index_can_be_made_of_are_named_with_the_year(Direction direction, Aggregation aggregation, string message, double[] values) =>
+    [InlineData(IndicatorDirection.Benefit, Aggregation.Linear, "'gas' is zero in the base row 2014", new double[] { 0, 1, 1, 1, 1, 1, 1 })]
+    [InlineData(IndicatorDirection.Cost, Aggregation.Linear, "'gas' counts inversely and is zero in 2016", new double[] { 1, 1, 0, 1, 1, 1, 1 })]
+    [InlineData(IndicatorDirection.Benefit, Aggregation.Geometric, "'gas' is -100 in 2015 after scaling: a geometric mean needs positive values.", new double[] { 1, -1, 1, 1, 1, 1, 1 })]
+    [InlineData(IndicatorDirection.Benefit, Aggregation.Linear, "'gas' is missing in 2020", new double[] { 1, 1, 1, 1, 1, 1, double.NaN })]
+    public void Data_that_no_index_can_be_made_of_are_named_with_the_year(IndicatorDirection direction, Aggregation aggregation, string message, double[] values) =>
         Assert.StartsWith(message, Assert.Throws<EstimationException>(() => CompositeTree.Of(
             Nodes, [.. Indicators[..2], new("ecology", direction, new Variable("gas", values))], Years, new TreeOptions { Aggregation = aggregation })).Message, StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ public sealed class DevelopmentTreeTests
     public void Twenty_seven_indicators_three_of_them_inverse_and_five_known_in_every_year()
     {
         Assert.Equal(27, Public.Count);
-        Assert.Equal(["A131", "A132", "A133"], Public.Where(indicator => indicator.Direction == Direction.Cost).Select(indicator => indicator.Symbol));
+        Assert.Equal(["A131", "A132", "A133"], Public.Where(indicator => indicator.Direction == IndicatorDirection.Cost).Select(indicator => indicator.Symbol));
         Assert.Equal(["A111", "A122", "A211", "A221", "A222"], Public.Where(indicator => indicator.Observed == 7).Select(indicator => indicator.Symbol));
     }
 

@@ -1,7 +1,7 @@
 namespace RareEarth.Methods.CompositeIndices;
 
 /// <summary>Which way an indicator counts.</summary>
-public enum Direction
+public enum IndicatorDirection
 {
     /// <summary>More is better for what the index measures.</summary>
     Benefit,
