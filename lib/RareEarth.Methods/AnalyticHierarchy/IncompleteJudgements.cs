@@ -2,7 +2,7 @@ namespace RareEarth.Methods.AnalyticHierarchy;
 
 /// <summary>Weights from a matrix some of whose judgements were not given.</summary>
 /// <remarks>
-/// P. T. Harker, <i>Mathematical Modelling</i> 9 (1987), 353–360: a missing aᵢⱼ is replaced by wᵢ / wⱼ. Then A w = B w with bᵢⱼ = 0 where
+/// P. T. Harker, <i>Mathematical Modelling</i> 9 (1987), 837–848: a missing aᵢⱼ is replaced by wᵢ / wⱼ. Then A w = B w with bᵢⱼ = 0 where
 /// a judgement is missing and bᵢᵢ = 1 + the number missing in row i: w is the principal eigenvector of B, and λ_max that of the filled matrix.
 /// </remarks>
 public sealed record IncompleteJudgements
