@@ -39,6 +39,11 @@ public sealed class DataPackage
         : throw new DataPackageException(
             $"The data package has no table '{table}'; it has {string.Join(", ", Tables.Select(other => other.Name))}.");
 
+    /// <summary>Whether the file of a table is there; only an optional one may be absent.</summary>
+    /// <param name="table">Name of the table.</param>
+    /// <exception cref="DataPackageException">There is no such table.</exception>
+    public bool Has(string table) => File.Exists(Path.Combine(Folder, Schema(table).Path));
+
     /// <summary>Loads a table after checking it and the tables that it refers to.</summary>
     /// <param name="table">Name of the table.</param>
     /// <returns>
@@ -54,13 +59,13 @@ public sealed class DataPackage
         return check.Violations.Count == 0 ? TypedFrame.Build(read) : throw new DataValidationException(check.Violations);
     }
 
-    /// <summary>Checks every table.</summary>
+    /// <summary>Checks every table; an optional one only where its file is there.</summary>
     /// <returns>All violations of all tables; none when the package is sound.</returns>
-    /// <exception cref="DataPackageException">A file is missing.</exception>
+    /// <exception cref="DataPackageException">A file that is not optional is missing.</exception>
     public IReadOnlyList<DataViolation> Validate()
     {
         var check = new PackageCheck(this);
-        foreach (TableSchema table in Tables)
+        foreach (TableSchema table in Tables.Where(table => !table.IsOptional || Has(table.Name)))
         {
             check.Table(table.Name);
         }

@@ -49,6 +49,7 @@ internal static class DescriptorReader
         {
             PrimaryKey = schema.TryGetProperty("primaryKey", out JsonElement key) ? Names(key) : [],
             ForeignKeys = [.. Items(schema, "foreignKeys").Select(Key)],
+            IsOptional = resource.TryGetProperty("optional", out JsonElement optional) && optional.GetBoolean(),
             MissingValues = schema.TryGetProperty("missingValues", out JsonElement missing) ? Names(missing) : [""],
             Sources = [.. Items(resource, "sources").Select(source => Text(source, "title"))],
             Licences = [.. Items(resource, "licenses").Select(licence => Text(licence, "title", Text(licence, "name", "")))],

@@ -15,7 +15,8 @@ internal sealed record RawTable(TableSchema Schema, IReadOnlyList<CsvRow> Rows, 
         string path = Path.Combine(folder, schema.Path);
         if (!File.Exists(path))
         {
-            throw new DataPackageException($"The file of table '{schema.Name}' is missing: '{path}' does not exist.");
+            throw new DataPackageException(
+                $"The file of table '{schema.Name}' is missing: '{path}' does not exist.{(schema.IsOptional ? " It is optional and not part of the repository." : "")}");
         }
 
         IReadOnlyList<CsvRow> records = CsvFile.Read(path, schema.FileName, violations);

@@ -17,6 +17,9 @@ public sealed record TableSchema(string Name, string Path, string Title, string 
     /// <summary>Texts that stand for a missing value.</summary>
     public IReadOnlyList<string> MissingValues { get; init; } = [""];
 
+    /// <summary>Whether the file may be absent: data that a reader may hold but that are not passed on.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>Sources, in the words of the package.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Deedle;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace RareEarth.Replication.Figures;
@@ -7,6 +9,8 @@ namespace RareEarth.Replication.Figures;
 /// <summary>One line a column over years; a missing value is a gap, never bridged.</summary>
 public static class TrendFigure
 {
+    private const int FewYears = 5; // between which plotly would mark half years
+
     /// <summary>Draws the columns of a frame.</summary>
     /// <param name="frame">Rows are years, columns are what is drawn.</param>
     /// <param name="title">Title of the figure.</param>
@@ -34,6 +38,12 @@ public static class TrendFigure
 
         GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted, showsPoints)));
         chart = FigureStyle.Dress(chart, title, "", yTitle);
+        if (years.Length <= FewYears)
+        {
+            chart = chart.WithXAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(
+                TickVals: years, TickText: years.Select(year => year.ToString(CultureInfo.InvariantCulture)).ToArray()));
+        }
+
         if (eventYear is { } year)
         {
             chart = chart.WithShape(FigureStyle.UprightAt(year)).WithAnnotation(FigureStyle.WordAt(year, " " + eventText));

@@ -26,7 +26,7 @@ public static class SimulatedPanel
             throw new ArgumentOutOfRangeException(nameof(truth), truth.Autocorrelation, "The autocorrelation lies between −1 and 1, both excluded: beyond them shocks grow without end.");
         }
 
-        var random = new MersenneTwister(StreamSeed(truth.Seed, replicate));
+        var random = new MersenneTwister(StreamSeed.Of(truth.Seed, replicate));
         MineralPanelOptions design = truth.Design;
         int[] years = [.. Enumerable.Range(design.FirstYear, design.LastYear - design.FirstYear + 1)];
         double[] common = [.. years.Select(_ => Normal.Sample(random, 0, truth.YearDeviation))];
@@ -55,14 +55,5 @@ public static class SimulatedPanel
             KeyValue.Create("DID", new Series<(string Mineral, int Year), double>(keys, did)),
             KeyValue.Create(Outcome, new Series<(string Mineral, int Year), double>(keys, outcome)),
         });
-    }
-
-    // Neighbouring seeds would give related streams; this spreads them (the finaliser of SplitMix64, Steele, Lea and Flood 2014).
-    private static int StreamSeed(int seed, int replicate)
-    {
-        ulong z = ((ulong)(uint)seed << 32) + (uint)replicate + 0x9E3779B97F4A7C15UL;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return (int)((z ^ (z >> 31)) >> 33);
     }
 }

@@ -49,10 +49,10 @@ public static partial class FrameTable
             : throw new ArgumentException($"The column '{column}' is of type {type.Name}: expected double, int or string.", nameof(frame));
     }
 
-    /// <summary>A record's property as words: MeanEstimate is "Mean estimate". Symbols such as LNPRI stay as they are.</summary>
-    private static string Head(string column) => WordBoundary().Replace(column, match => " " + match.Value.ToLowerInvariant());
+    /// <summary>A record's property as words: MeanEstimate is "Mean estimate", BiasTE "Bias TE". Symbols such as LNPRI stay as they are.</summary>
+    private static string Head(string column) => WordBoundary().Replace(column, match => " " + (match.Length == 1 ? match.Value.ToLowerInvariant() : match.Value));
 
-    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    [GeneratedRegex("(?<=[a-z])([A-Z]{2,}(?![a-z])|[A-Z])")]
     private static partial Regex WordBoundary();
 
     private static string KeyText<TRow>(TRow key) => key is IFormattable formattable
