@@ -33,9 +33,6 @@ python=python3
 
 command -v Rscript >/dev/null || { echo "reference: FAILED: there is no Rscript (Debian: r-base-core)"; exit 1; }
 
-# Debian's packages belong to Debian's interpreter, which another python3 on the path may hide.
-python=python3
-python3 -c 'import networkx' 2>/dev/null || [ ! -x /usr/bin/python3 ] || python=/usr/bin/python3
 
 check() {
   local name=$1 folder=$reference/$1 copy=$work/tests/reference/$1 tables scripts
