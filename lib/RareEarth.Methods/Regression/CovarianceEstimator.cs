@@ -38,6 +38,12 @@ public sealed record CovarianceEstimator
     /// <summary>Heteroscedasticity-robust with residuals scaled by 1/(1 − h).</summary>
     public static CovarianceEstimator HC3 { get; } = new(CovarianceKind.HC3, null, SmallSampleCorrection.None);
 
+    /// <summary>L, the largest lag of Newey and West's covariance; 0 for the others.</summary>
+    public int Lag { get; private init; }
+
+    /// <summary>Whether Newey and West's covariance carries the factor n/(n − K); false for the others.</summary>
+    public bool HasSmallSampleFactor { get; private init; }
+
     /// <summary>The family of the estimator.</summary>
     public CovarianceKind Kind { get; }
 
@@ -65,6 +71,7 @@ public sealed record CovarianceEstimator
         CovarianceKind.TwoWayClustered => $"clustered by {Clusters!.Name} and by {SecondClusters!.Name}, {FactorInWords}"
             + (Correction == SmallSampleCorrection.None ? "" : TwoWayFactor == TwoWayFactor.EachItsOwn ? ", each part with its own G" : ", each part with the smaller G")
             + RepairInWords,
+        CovarianceKind.NeweyWest => FormattableString.Invariant($"Newey–West, Bartlett weights to lag {Lag}{(HasSmallSampleFactor ? ", factor n/(n−K)" : "")}"),
         CovarianceKind.CR2 => $"CR2 (bias-reduced) clustered by {Clusters!.Name}",
         _ => Kind.ToString(),
     };
@@ -84,6 +91,20 @@ public sealed record CovarianceEstimator
         EigenvalueRepair.ClipAllParameters => ", negative eigenvalues set to 0 over all parameters",
         _ => ", negative eigenvalues set to 0 over the slopes",
     };
+
+    /// <summary>Robust to heteroscedasticity and to autocorrelation of short memory, for rows in the order of time without a gap.</summary>
+    /// <param name="lag">L, the largest lag whose products are counted; 0 gives HC0. <see cref="NeweyWestLag"/> has the usual rule.</param>
+    /// <param name="smallSampleFactor">Whether the covariance is multiplied by n/(n − K), as Stata's newey does; the default is sandwich's, without.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The lag is negative.</exception>
+    public static CovarianceEstimator NeweyWest(int lag, bool smallSampleFactor = false) => lag >= 0
+        ? new CovarianceEstimator(CovarianceKind.NeweyWest, null, SmallSampleCorrection.None) { Lag = lag, HasSmallSampleFactor = smallSampleFactor }
+        : throw new ArgumentOutOfRangeException(nameof(lag), lag, "A lag is 0 at least.");
+
+    /// <summary>⌊4 (n/100)^(2/9)⌋, the rule of thumb for the lag of n rows (Newey and West 1994, Review of Economic Studies 61, 631–653): 2 for 15.</summary>
+    /// <param name="rows">n, 1 at least.</param>
+    public static int NeweyWestLag(int rows) => rows >= 1
+        ? (int)Math.Floor(4 * Math.Pow(rows / 100.0, 2.0 / 9))
+        : throw new ArgumentOutOfRangeException(nameof(rows), rows, "There is one row at least.");
 
     /// <summary>Cluster-robust: any heteroscedasticity, any correlation within a cluster, none between clusters.</summary>
     /// <param name="clusters">One label for each row of the data.</param>

@@ -32,4 +32,10 @@ public enum CovarianceKind
     /// (Bell and McCaffrey 2002, Survey Methodology 28, 169–181; Pustejovsky and Tipton 2018, J. Business and Economic Statistics 36, 672–683).
     /// </summary>
     CR2,
+
+    /// <summary>
+    /// HC0 with the products of residuals up to some lag, Bartlett weights 1 − l/(L + 1) (Newey and West 1987, Econometrica 55, 703–708): for rows
+    /// in the order of time, robust to heteroscedasticity and to autocorrelation of short memory.
+    /// </summary>
+    NeweyWest,
 }

@@ -29,6 +29,9 @@ internal static class Sandwich
                 return Meat(fit, ScaledByLeverage(fit, sample, 0.5));
             case CovarianceKind.HC3:
                 return Meat(fit, ScaledByLeverage(fit, sample, 1));
+            case CovarianceKind.NeweyWest:
+                CheckOrderOfTime(sample, estimator.Lag);
+                return AutocorrelationRobust(Influences(fit, fit.Residuals), estimator.Lag) * (estimator.HasSmallSampleFactor ? (double)n / (n - k) : 1);
             default:
                 throw new ArgumentOutOfRangeException(nameof(estimator), estimator.Kind, "Covariances with clusters are made by CovarianceEstimate.");
         }
@@ -73,6 +76,40 @@ internal static class Sandwich
         SmallSampleCorrection.Clusters => g / (g - 1),
         _ => g / (g - 1) * ((n - 1) / (n - k)),
     };
+
+    // Products of rows that are L apart mean nothing when rows are missing between them, or belong to several units.
+    private static void CheckOrderOfTime(Sample sample, int lag)
+    {
+        if (sample.Effects.Count > 0)
+        {
+            throw new EstimationException("Newey and West's covariance is for one series in the order of time; a model with fixed effects has rows of several units or periods.");
+        }
+
+        if (sample.Omitted.FirstOrDefault(row => row.Row > sample.Rows[0] && row.Row < sample.Rows[^1]) is { } gap)
+        {
+            throw new EstimationException($"Newey and West's covariance needs rows in the order of time without a gap: in row {gap.Row} {string.Join(", ", gap.Missing)} is missing.");
+        }
+
+        if (lag >= sample.Rows.Count)
+        {
+            throw new EstimationException($"Newey and West's covariance to lag {lag} needs more than {lag} rows; there are {sample.Rows.Count}.");
+        }
+    }
+
+    // Γ₀ + Σ (1 − l/(L + 1)) (Γ_l + Γ_l'), Γ_l the sum of products of influences l rows apart
+    private static Matrix<double> AutocorrelationRobust(Matrix<double> influences, int lag)
+    {
+        Matrix<double> covariance = OuterProduct(influences);
+        int n = influences.RowCount;
+        int k = influences.ColumnCount;
+        for (int l = 1; l <= lag; l++)
+        {
+            Matrix<double> products = influences.SubMatrix(l, n - l, 0, k).TransposeThisAndMultiply(influences.SubMatrix(0, n - l, 0, k));
+            covariance += (1 - (l / (lag + 1.0))) * (products + products.Transpose());
+        }
+
+        return covariance;
+    }
 
     private static Matrix<double> Meat(LeastSquares fit, double[] residuals) => OuterProduct(Influences(fit, residuals));
 

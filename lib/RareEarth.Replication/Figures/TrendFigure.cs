@@ -18,9 +18,10 @@ public static class TrendFigure
     /// <param name="highlighted">The column drawn thick, or null.</param>
     /// <param name="eventYear">A year to mark, or null.</param>
     /// <param name="eventText">What happened in it.</param>
+    /// <param name="showsPoints">Whether every value has a point: needed where a value stands between two gaps.</param>
     /// <exception cref="ArgumentException">The frame has no column or no row, or <paramref name="highlighted"/> is none of them.</exception>
     public static Figure Draw(
-        Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "")
+        Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "", bool showsPoints = false)
     {
         ArgumentNullException.ThrowIfNull(frame);
         string[] columns = [.. frame.ColumnKeys];
@@ -35,7 +36,7 @@ public static class TrendFigure
             throw new ArgumentException($"There is nothing to draw: the frame has {columns.Length} columns and {years.Length} years.", nameof(frame));
         }
 
-        GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted)));
+        GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted, showsPoints)));
         chart = FigureStyle.Dress(chart, title, "", yTitle);
         if (years.Length <= FewYears)
         {
@@ -51,12 +52,12 @@ public static class TrendFigure
         return new Figure(chart, title, $"Lines from {years[0]} to {years[^1]} of {string.Join(", ", columns)}; y axis: {yTitle}.");
     }
 
-    private static GenericChart LineOf(Series<int, double> series, int[] years, string name, int index, bool isHighlighted) =>
+    private static GenericChart LineOf(Series<int, double> series, int[] years, string name, int index, bool isHighlighted, bool showsPoints) =>
         Chart.Line<int, double, string>(
             x: years,
             y: [.. years.Select(year => series.TryGet(year).OrDefault(double.NaN))],
             Name: name,
-            ShowMarkers: false,
+            ShowMarkers: showsPoints,
             LineColor: FigureStyle.ColorOf(index),
             LineWidth: isHighlighted ? 3.5 : 1.8);
 }

@@ -1,5 +1,5 @@
 # Weights and consistency of judgement matrices by numpy's eigen-decomposition: python3 ahp.py in this folder.
-# Writes judgements.csv, weights.csv and consistency.csv.
+# Writes judgements.csv, weights.csv, consistency.csv, incomplete.csv, revisions.csv and hierarchy.csv.
 import csv
 import itertools
 
@@ -72,3 +72,63 @@ with open("judgements.csv", "w", newline="") as a, open("weights.csv", "w", newl
         for i in range(n):
             weights.writerow([name, i + 1, *(repr(float(w[i])) for w in (eigenvector, geometric, columns))])
         consistency.writerow([name, n, repr(float(values[top].real)), repr(float(ci)), *(repr(float(ci / table[n - 3])) for table in RI.values())])
+
+
+def principal(m):
+    values, vectors = np.linalg.eig(m)
+    top = int(np.argmax(values.real))
+    return values[top].real, share(np.abs(vectors[:, top].real))
+
+
+# Harker's matrix: no entry where a judgement is missing, one more on the diagonal for each of them
+def harker(upper):
+    n = next(n for n in itertools.count(1) if n * (n - 1) // 2 == len(upper))
+    matrix = np.eye(n)
+    for (i, j), judgement in zip(itertools.combinations(range(n), 2), upper):
+        if judgement is None:
+            matrix[i, i] += 1
+            matrix[j, j] += 1
+        else:
+            matrix[i, j], matrix[j, i] = judgement, 1 / judgement
+    return matrix
+
+
+with open("incomplete.csv", "w", newline="") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["matrix", "judgements", "lambda", "weights"])
+    incomplete = {"AHPy's four": [1, 5, 2, 3, 4, None]}
+    for name in [f"random {n}.{k + 1}" for n in (4, 6, 8) for k in range(3)]:
+        upper = list(matrices[name])
+        n = len(square(upper))
+        # the first row stays, so that all items are linked
+        for place in draws.choice(np.arange(n - 1, len(upper)), size=n - 2, replace=False):
+            upper[place] = None
+        incomplete[name] = upper
+    for name, upper in incomplete.items():
+        value, weights_of = principal(harker(upper))
+        out.writerow([name, " ".join("?" if j is None else repr(float(j)) for j in upper), repr(float(value)), " ".join(repr(float(w)) for w in weights_of)])
+
+# the least consistency ratio (Saaty 1980) that each judgement can give when only it changes, over the scale
+with open("revisions.csv", "w", newline="") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["matrix", "row", "column", "least_cr"])
+    for name in ["drinks", "goal", "random 3.1", "random 5.2", "random 6.1"]:
+        upper = matrices[name]
+        n = len(square(upper))
+        for place, (i, j) in enumerate(itertools.combinations(range(n), 2)):
+            least = min((principal(square([*upper[:place], value, *upper[place + 1:]]))[0] - n) / (n - 1) / RI["saaty_1980"][n - 3] for value in SCALE)
+            out.writerow([name, i + 1, j + 1, repr(float(least))])
+
+# Saaty's city: global weights and total consistency by level
+criteria = ["culture", "family", "housing", "jobs", "transportation"]
+goal_value, goal = principal(square(matrices["goal"]))
+below = [principal(square(matrices[name])) for name in criteria]
+cities = sum(g * w for g, (_, w) in zip(goal, below))
+ci1, ri1 = (goal_value - 5) / 4, RI["saaty_1980"][2]
+ci2 = sum(g * (value - 4) / 3 for g, (value, _) in zip(goal, below))
+ri2 = RI["saaty_1980"][1]
+with open("hierarchy.csv", "w", newline="") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["quantity", "value"])
+    for name, value in [*((f"city {i + 1}", w) for i, w in enumerate(cities)), ("ci 1", ci1), ("cr 1", ci1 / ri1), ("ci 2", ci2), ("cr 2", ci2 / ri2), ("cr", (ci1 + ci2) / (ri1 + ri2))]:
+        out.writerow([name, repr(float(value))])
