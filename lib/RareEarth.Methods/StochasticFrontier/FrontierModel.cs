@@ -1,3 +1,4 @@
+using RareEarth.Methods.Display;
 using RareEarth.Methods.Regression;
 
 namespace RareEarth.Methods.StochasticFrontier;
@@ -25,7 +26,7 @@ public static class FrontierModel
     /// <exception cref="ArgumentException">Lengths differ, two columns share a name, or an option is out of range.</exception>
     /// <exception cref="EstimationException">
     /// A value is missing, a regressor does not vary or is collinear, there are fewer than k + 2 rows, the fit is exact, or a
-    /// numerical search fails, each with its place. A search of FRONTIER's that does not converge is no exception but <see cref="StochasticFrontierResult.Status"/>.
+    /// numerical search fails or FRONTIER's ends at a γ outside 0 to 1, each with its place. A search of FRONTIER's that does not converge is no exception but <see cref="StochasticFrontierResult.Status"/>.
     /// </exception>
     public static StochasticFrontierResult Fit(Variable outcome, IReadOnlyList<Variable> regressors, StochasticFrontierOptions? options = null)
     {
@@ -45,6 +46,13 @@ public static class FrontierModel
         double[][] columns = [[.. Enumerable.Repeat(1.0, design.N)], .. regressors.Select(regressor => regressor.Values.ToArray())];
         double? muBound = options.Inefficiency == InefficiencyDistribution.TruncatedNormal ? options.MuBound ?? StochasticFrontierOptions.Frontier41MuBound : null;
         (double[] point, double logLikelihood, Frontier41Trace trace) = new Frontier41Search(design, columns, [.. outcome.Values], options.Frontier41, muBound).Run();
+        double gamma = point[design.K + 1];
+        if (!(gamma is >= 0 and <= 1)) // the program has no bound there, and what follows from such a number is none
+        {
+            throw new EstimationException(
+                $"FRONTIER 4.1's search for '{outcome.Name}' ends after {Numbers.Whole(trace.Iterations)} iterations at γ = {gamma.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}, outside 0 to 1: that is no estimate. {nameof(FrontierAlgorithm)}.{nameof(FrontierAlgorithm.Maximum)} has one.");
+        }
+
         return builder.Build([FrontierEstimate.OfFrontier41(design, point, logLikelihood, trace.Status, muBound)], trace);
     }
 

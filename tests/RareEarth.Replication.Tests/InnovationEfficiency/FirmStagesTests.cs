@@ -1,5 +1,7 @@
 using Deedle;
+using RareEarth.Methods;
 using RareEarth.Methods.Efficiency;
+using RareEarth.Methods.StochasticFrontier;
 using RareEarth.Replication.Data;
 using RareEarth.Replication.InnovationEfficiency;
 using Xunit;
@@ -105,5 +107,21 @@ public sealed class FirmStagesTests
 
         string message = Assert.Throws<RareEarth.Methods.EstimationException>(() => ThreeStageExperiment.Run(few, 2, [new("stage 3", byYear)])).Message;
         Assert.StartsWith("stage 3: of 2 panels 0 could be run. Second stage", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_of_FRONTIER_s_that_leaves_the_range_of_gamma_is_told_with_its_place()
+    {
+        // panel 5: the search for the slack of R&D staff in 2017 ends above 1
+        SimulatedFirms firms = SimulatedFirms.Draw(new InnovationTruth { Seed = Truth.Seed, Targets = Truth.Targets, Losses = 0, EnvironmentEffect = 1.5 }, 5);
+        ThreeStageOptions options = Drop with
+        {
+            Regression = new StochasticFrontierOptions { Sign = FrontierSign.Cost, Algorithm = FrontierAlgorithm.Frontier41 },
+            Regressions = ThreeStageScope.ByPeriod,
+        };
+
+        EstimationException error = Assert.Throws<EstimationException>(() => FirmStages.Solve(firms.Panel, options));
+        Assert.Contains("outside 0 to 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2017", error.Message, StringComparison.Ordinal);
     }
 }
