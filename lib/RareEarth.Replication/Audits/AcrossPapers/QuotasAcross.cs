@@ -75,7 +75,7 @@ internal sealed class QuotasAcross
                     new Quote("paper 2, section 3.2.2.3", "the better structure of trade in 2020 comes from putting export quotas into practice"),
                     new Quote($"paper 4, section {papers.Dependence.Claims.Single(claim => claim.Id == "p4-c037").Section}", $"export quotas were abolished in {TradePapers.Claim(papers.Dependence, "c037").Printed}"),
                 ],
-                "China ended export quotas on rare earths in 2015; what 2020 had was the mining and separation quota.",
+                "If paper 4 is right, what 2020 had was the mining and separation quota of paper 2's Table 1, and no export quota.",
                 "Paper 2 may mean the mining quota, or an export licence."),
         ];
     }

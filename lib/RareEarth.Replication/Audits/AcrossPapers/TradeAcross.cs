@@ -72,13 +72,13 @@ internal sealed class TradeAcross
                 "Paper 5 may count other products, such as magnets, of which exports grow.",
                 FindingKind.Tension),
             Finding.Computed(
-                "Net import reliance of 80 % does not go with paper 2's trade and quota",
+                $"Net import reliance of {reliance.Printed} does not go with paper 2's trade and quota",
                 [net],
                 $"Paper 2's figures give {net.Computed}.",
                 "Paper 5's codes may hold ores in gross weight, and output may be counted in oxide.",
                 FindingKind.Tension),
             Finding.Computed(
-                "Terms of trade below 0.6 do not go with paper 2's unit values",
+                $"Terms of trade below {terms.Printed} do not go with paper 2's unit values",
                 [unitValues],
                 $"Paper 2's unit values give {unitValues.Computed}.",
                 "The paper's terms of trade are price indices on a base year, not unit values of one year; a base year in which exports were dear gives a low index.",

@@ -10,13 +10,13 @@ internal static class QuotaFindings
         Finding.Computed(
             "The stars of the tables come from two rules, though one note promises clustered standard errors for all",
             [stars.OneRule],
-            "Table 4 takes its p-values from t with clusters less one = 4 degrees of freedom, the other tables from t with as many as a classical or robust regression has; so either the errors of the other tables are not clustered, or their p-values are from another rule.",
+            $"Table 4 takes its p-values from t with clusters less one = {QuotaStars.ClustersMinusOne} degrees of freedom, the other tables from t with as many as a classical or robust regression has; so either the errors of the other tables are not clustered, or their p-values are from another rule.",
             "Two commands of one program: an event study run with clustered errors, regressions run without that option or with a command that keeps the residual degrees of freedom. Results that were joined later keep one note."),
         Finding.Computed(
             "The test of parallel trends passes only under the rule that no other table uses",
             [stars.Trend],
             "Under the degrees of freedom of the other tables the coefficient two years before the policy is significant at 5 %, and the trends are not parallel.",
-            "With five clusters, 4 degrees of freedom is the more careful rule; the paper does not say that it changes the rule between tables.",
+            $"With {QuotaStars.ClustersMinusOne + 1} clusters, {QuotaStars.ClustersMinusOne} degrees of freedom is the more careful rule; the paper does not say that it changes the rule between tables.",
             FindingKind.Contradiction,
             new Quote("section 4.3.2", $"before the policy no coefficient is significant; pre_2 is {cells.Coefficient("Table 4", "pre_2", "1").Printed} with standard error {cells.Starred("Table 4", "pre_2", "1").StandardError.Printed}")),
         Finding.Computed(
@@ -42,7 +42,7 @@ internal static class QuotaFindings
         Finding.Computed(
             "The sample sizes of the mechanism table ask for three different sets of controls",
             sizes.Mechanism,
-            "120 rows exclude CR4 as a control, 109 bring in the price, and 106 a further variable with gaps.",
+            $"{cells.Size("Table 6", "1").Printed} rows exclude CR4 as a control, {cells.Size("Table 6", "2").Printed} bring in the price, and {cells.Size("Table 6", "3").Printed} a further variable with gaps.",
             "Controls may have been chosen outcome by outcome; the table says only that there are some.",
             FindingKind.Tension),
         Finding.Computed(
@@ -76,7 +76,7 @@ internal static class QuotaFindings
         Finding.Computed(
             "For four oxides the sample has no year before the policy, or lacks years of the policy",
             sizes.Oxide,
-            "An oxide with 17 years at most has either no pre-policy year or gaps after 2006; the table does not say which.",
+            $"An oxide with {cells.Claim("c036").Printed} years at most has either no pre-policy year or gaps after 2006; the table does not say which.",
             "Oxide prices begin in the early 2000s in most sources; years may be missing at the start. Which years there are would settle it.",
             FindingKind.Tension),
         Finding.Read(
@@ -86,13 +86,13 @@ internal static class QuotaFindings
                 new Quote("Table 2", $"DID has mean {cells.Moment("DID", "Mean").Printed} in {cells.Moment("DID", "N").Printed} rows, so it is 1 in {cells.Moment("DID", "Mean").Interval * cells.Moment("DID", "N").Interval} rows"),
                 new Quote("Table 3", $"the regression that is imitated has {cells.Size("Table 3", "2").Printed} rows"),
             ],
-            "A placebo treats one mineral from some year on, 17 rows together; single rows drawn at random make the placebo distribution too narrow.",
-            "Drawing rows is what ready-made placebo code does; the 24 are the treated mineral's rows, before and after.",
+            $"A placebo treats one mineral from some year on, {cells.Claim("c036").Printed} rows together; single rows drawn at random make the placebo distribution too narrow.",
+            "Drawing rows is what ready-made placebo code does; as many are drawn as the treated mineral has, before and after.",
             FindingKind.Tension),
         Finding.Computed(
             "Missing values are said to be filled, and six are missing",
             design.Filled,
-            "Prices and concentration have 114 of 120 values, and the regressions 114, 109, 106 and fewer rows.",
+            $"Prices have {cells.Moment("LNPRI", "N").Printed} and concentration {cells.Moment("CR4", "N").Printed} of {cells.Moment("id", "N").Printed} values, and the regressions no more.",
             "Some gaps may have been filled and others not, or the sentence may be of another version of the data."),
         Finding.Read(
             "R² of the event study is of another kind than that of the baseline",

@@ -76,9 +76,10 @@ internal sealed class QuotaFits
         Member slope = cells.Coefficient("Table 3", QuotaCells.Did, "1");
         Member claim = cells.Claim("c067");
 
-        // of the 17 treated rows, the six that lack a price may all be, or none
-        Interval share = Interval.Between(11, 17) / 114;
-        Interval deviation = (share * (1 - share) * 114 / 113).Sqrt();
+        // the rows that lack a price may all be treated ones, or none
+        double n = cells.Size("Table 3", "1").Number!.Value.Value, missing = cells.Moment("id", "N").Number!.Value.Value - n, treated = cells.Claim("c036").Number!.Value.Value;
+        Interval share = Interval.Between(treated - missing, treated) / n;
+        Interval deviation = (share * (1 - share) * n / (n - 1)).Sqrt();
         return
         [
             MeansLine.Through(cells.Moment("LNPRI", "Mean"), cells.Coefficient("Table 3", "Constant", "1"), [MeansTerm.Known(slope, share)]).Testing(claim),
