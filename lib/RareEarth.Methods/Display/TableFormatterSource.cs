@@ -1,7 +1,7 @@
 namespace RareEarth.Methods.Display;
 
 /// <summary>Formatters for every result that is an <see cref="ITableView"/>: HTML, and text for those who cannot show it.</summary>
-internal sealed class TableFormatterSource
+public sealed class TableFormatterSource
 {
     /// <summary>The MIME type of HTML.</summary>
     public const string Html = "text/html";

@@ -1,5 +1,4 @@
 using RareEarth.Methods.Display;
-using RareEarth.Replication.Display;
 
 namespace RareEarth.Replication.Checks;
 
@@ -10,14 +9,14 @@ namespace RareEarth.Replication.Checks;
 /// <param name="Ledger">The verdicts; none where a report is about numbers of other reports.</param>
 /// <param name="Places">For each number by id: its table, or its section of the text.</param>
 /// <param name="Reruns">What reruns said of numbers.</param>
-[TypeFormatterSource(typeof(AuditReportFormatterSource), PreferredMimeTypes = [AuditReportFormatterSource.Check, ViewFormatterSource.Html, ViewFormatterSource.Plain])]
+[TypeFormatterSource(typeof(AuditReportFormatterSource), PreferredMimeTypes = [AuditReportFormatterSource.Check, TableFormatterSource.Html, TableFormatterSource.Plain])]
 public sealed record AuditReport(
     AuditSource Source,
     IReadOnlyList<AuditSection> Sections,
     IReadOnlyList<Finding> AllFindings,
     Ledger Ledger,
     IReadOnlyDictionary<string, string> Places,
-    IReadOnlyList<Rerun> Reruns) : IView
+    IReadOnlyList<Rerun> Reruns) : ITableView
 {
     /// <summary>The findings that are there.</summary>
     public IReadOnlyList<Finding> Findings => [.. AllFindings.Where(finding => finding.IsFound)];

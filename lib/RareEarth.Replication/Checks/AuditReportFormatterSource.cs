@@ -1,3 +1,4 @@
+using RareEarth.Methods.Display;
 using RareEarth.Replication.Display;
 
 namespace RareEarth.Replication.Checks;
@@ -12,6 +13,6 @@ internal sealed class AuditReportFormatterSource
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         new MimeFormatter<AuditReport>(Check, AuditReportJson.Write),
-        .. new ViewFormatterSource().CreateTypeFormatters(),
+        .. new TableFormatterSource().CreateTypeFormatters(),
     ];
 }

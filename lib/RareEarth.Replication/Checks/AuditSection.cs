@@ -1,13 +1,12 @@
 using RareEarth.Methods.Display;
-using RareEarth.Replication.Display;
 
 namespace RareEarth.Replication.Checks;
 
 /// <summary>Relations that belong together, as a page shows them.</summary>
 /// <param name="Title">What they are about: <c>Stars</c>.</param>
 /// <param name="Relations">The relations.</param>
-[TypeFormatterSource(typeof(ViewFormatterSource), PreferredMimeTypes = [ViewFormatterSource.Html, ViewFormatterSource.Plain])]
-public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relations) : IView
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [TableFormatterSource.Html, TableFormatterSource.Plain])]
+public sealed record AuditSection(string Title, IReadOnlyList<Relation> Relations) : ITableView
 {
     /// <summary>The relations with their calculations, the broken ones first.</summary>
     public TableView View()

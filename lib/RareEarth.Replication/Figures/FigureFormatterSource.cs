@@ -1,3 +1,5 @@
+using RareEarth.Replication.Display;
+
 namespace RareEarth.Replication.Figures;
 
 /// <summary>Names the formatters of <see cref="Figure"/> to a kernel, which finds everything here by name.</summary>
@@ -7,22 +9,5 @@ internal sealed class FigureFormatterSource
     public const string Plain = "text/plain";
 
     public IEnumerable<object> CreateTypeFormatters() =>
-        [new Formatter(Plotly, figure => figure.ToJson()), new Formatter(Plain, figure => figure.ToString())];
-
-    /// <summary>Writes a figure in one MIME type.</summary>
-    public sealed class Formatter(string mimeType, Func<Figure, string> write)
-    {
-        public string MimeType => mimeType;
-
-        public bool Format(object instance, TextWriter writer)
-        {
-            if (instance is not Figure figure)
-            {
-                return false;
-            }
-
-            writer.Write(write(figure));
-            return true;
-        }
-    }
+        [new MimeFormatter<Figure>(Plotly, figure => figure.ToJson()), new MimeFormatter<Figure>(Plain, figure => figure.ToString())];
 }

@@ -17,19 +17,6 @@ internal sealed class FirmSimulation(InnovationTruth truth, int replicate)
     private static readonly double[] OutputShares = [0.3, 0.5, 0.2];
     private static readonly double[] EnvironmentWeights = [0.5, 0.3, 0.2];
 
-    private static readonly PanelVariable[] Variables =
-    [
-        new("R&D spending", "10,000 yuan", VariableRole.Input),
-        new("R&D staff", "persons", VariableRole.Input),
-        new("net fixed assets", "10,000 yuan", VariableRole.Input),
-        new("patents", "applications", VariableRole.Output),
-        new("revenue", "10,000 yuan", VariableRole.Output),
-        new("operating profit", "10,000 yuan", VariableRole.Output),
-        new("subsidy", "10,000 yuan", VariableRole.Environment),
-        new("age", "years", VariableRole.Environment),
-        new("largest share", "%", VariableRole.Environment),
-    ];
-
     private readonly MersenneTwister _random = new(StreamSeed.Of(truth.Seed, replicate));
 
     public SimulatedFirms Run()
@@ -71,7 +58,7 @@ internal sealed class FirmSimulation(InnovationTruth truth, int replicate)
         return new SimulatedFirms
         {
             Panel = FirmPanel.Of(
-                "Simulated firms", PanelOrigin.Simulated, Variables, firms.ToDictionary(firm => firm.Name, firm => firm.Stage, StringComparer.Ordinal), rows),
+                "Simulated firms", PanelOrigin.Simulated, PaperVariables.All, firms.ToDictionary(firm => firm.Name, firm => firm.Stage, StringComparer.Ordinal), rows),
             Truth = Frame.FromColumns(columns.Select((column, c) => KeyValue.Create(
                 column, new Series<(string Firm, int Year), double>(keys, [.. truths.Select(row => row[c])]))).ToArray()),
             Options = truth,
@@ -123,7 +110,7 @@ internal sealed class FirmSimulation(InnovationTruth truth, int replicate)
 
         double[] values = [.. observed, .. outputs, subsidy, age, firm.LargestShare];
         return (
-            new FirmYear(firm.Name, truth.Targets.Years[t], Variables.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal)),
+            new FirmYear(firm.Name, truth.Targets.Years[t], PaperVariables.All.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal)),
             inflation);
     }
 

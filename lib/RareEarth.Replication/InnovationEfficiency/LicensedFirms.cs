@@ -11,19 +11,6 @@ public sealed record LicensedFirms
 
     private const string Unclassified = "unclassified";
 
-    private static readonly PanelVariable[] Variables =
-    [
-        new("R&D spending", "10,000 yuan", VariableRole.Input),
-        new("R&D staff", "persons", VariableRole.Input),
-        new("net fixed assets", "10,000 yuan", VariableRole.Input),
-        new("patents", "applications", VariableRole.Output),
-        new("revenue", "10,000 yuan", VariableRole.Output),
-        new("operating profit", "10,000 yuan", VariableRole.Output),
-        new("subsidy", "10,000 yuan", VariableRole.Environment),
-        new("age", "years", VariableRole.Environment),
-        new("largest share", "%", VariableRole.Environment),
-    ];
-
     private LicensedFirms(FirmPanel? panel, string message)
     {
         Panel = panel;
@@ -56,7 +43,7 @@ public sealed record LicensedFirms
         Dictionary<string, string> stages = rows.Select(row => (string)row["code"]).Distinct(StringComparer.Ordinal)
             .ToDictionary(code => code, code => known.GetValueOrDefault(code, Unclassified), StringComparer.Ordinal);
         string[] unknown = [.. stages.Where(pair => pair.Value == Unclassified).Select(pair => pair.Key)];
-        FirmPanel panel = FirmPanel.Of("Licensed panel", PanelOrigin.Licensed, Variables, stages, rows.Select(Row));
+        FirmPanel panel = FirmPanel.Of("Licensed panel", PanelOrigin.Licensed, PaperVariables.All, stages, rows.Select(Row));
         return new LicensedFirms(
             panel,
             $"{place}: {panel.Data.RowCount} firm-years of {panel.Firms.Count} firms, {panel.Years[0]}–{panel.Years[^1]}."
@@ -72,7 +59,7 @@ public sealed record LicensedFirms
             (double)row["patents"], (double)row["operating_revenue"], (double)row["operating_profit"],
             (double)row["government_subsidy"], year - (int)row["founding_year"], (double)row["top_shareholder_share"],
         ];
-        return new FirmYear((string)row["code"], year, Variables.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+        return new FirmYear((string)row["code"], year, PaperVariables.All.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
     }
 
     // The one rule between two columns, which a schema cannot state.

@@ -1,3 +1,5 @@
+using RareEarth.Methods.Regression;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>Pearson's r of one matrix with a permuted one over the pairs that are then complete.</summary>
@@ -36,7 +38,7 @@ internal sealed class CorrelationReplicates : IReplicates
         double[] column = sample.Column(variable);
         double mean = column.Length == 0 ? 0 : Dyads.Mean(column);
         double[] deviations = [.. column.Select(value => value - mean)];
-        double length = Dyads.Length(deviations) is > 0 and var spread ? spread : 1;
+        double length = OrderedBasis.Norm(deviations) is > 0 and var spread ? spread : 1;
         double[] scaled = [.. deviations.Select(value => value / length)];
         return
         [

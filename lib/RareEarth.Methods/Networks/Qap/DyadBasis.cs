@@ -1,3 +1,5 @@
+using RareEarth.Methods.Regression;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>Columns of a design as an orthonormal basis Q and a triangle R, X = QR; the first column is the intercept.</summary>
@@ -36,8 +38,8 @@ internal sealed class DyadBasis
         {
             double[] column = j == 0 ? ones : predictors[j - 1];
             (double[] rest, double[] along) = Project(column, q);
-            double length = Dyads.Length(column);
-            double left = Dyads.Length(rest);
+            double length = OrderedBasis.Norm(column);
+            double left = OrderedBasis.Norm(rest);
             if (left <= tolerance * length)
             {
                 throw new EstimationException(Explanation(j, column, along, length, r, names));

@@ -1,3 +1,5 @@
+using RareEarth.Methods.Regression;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>Least squares on dyads, in the coordinates that the permutations work with.</summary>
@@ -16,7 +18,7 @@ internal sealed class DyadFit
         SumOfSquares = sumOfSquares;
         DegreesOfFreedom = residual.Length - k;
         Coefficients = [.. Enumerable.Range(0, k).Select(j => Dyads.Dot(basis.Inverse[j], along))];
-        Alone = [.. basis.Inverse.Select(row => Dyads.Length(row))];
+        Alone = [.. basis.Inverse.Select(row => OrderedBasis.Norm(row))];
         Directions = [.. basis.Inverse.Select((row, j) => (double[])[.. row.Select(entry => entry / Alone[j])])];
     }
 
@@ -93,15 +95,15 @@ internal sealed class DyadFit
         double[] y = sample.Column(outcome);
         double mean = Dyads.Mean(y);
         double[] deviations = [.. y.Select(value => value - mean)];
-        double spread = Dyads.Length(deviations);
-        if (spread <= ExplainedOutcome * Dyads.Length(y))
+        double spread = OrderedBasis.Norm(deviations);
+        if (spread <= ExplainedOutcome * OrderedBasis.Norm(y))
         {
             throw new EstimationException(FormattableString.Invariant($"Outcome '{outcome.Name}' is constant, {y[0]:R} in all {y.Length} dyads: there is nothing to explain."));
         }
 
         var basis = DyadBasis.Of([.. predictors.Select(sample.Column)], [.. predictors.Select(predictor => predictor.Name)], tolerance);
         (double[] residual, double[] along) = basis.Project(y);
-        return Dyads.Length(residual) <= ExplainedOutcome * Dyads.Length(y)
+        return OrderedBasis.Norm(residual) <= ExplainedOutcome * OrderedBasis.Norm(y)
             ? throw new EstimationException($"The predictors explain '{outcome.Name}' exactly in all {y.Length} dyads: the residuals are zero and t does not exist.")
             : new DyadFit(basis, along, residual, spread * spread);
     }

@@ -15,29 +15,6 @@ internal static class Dyads
         return sum;
     }
 
-    /// <summary>√Σ a², safe for values whose squares would overflow.</summary>
-    public static double Length(ReadOnlySpan<double> a)
-    {
-        double largest = 0;
-        foreach (double value in a)
-        {
-            largest = Math.Max(largest, Math.Abs(value));
-        }
-
-        if (largest == 0)
-        {
-            return 0;
-        }
-
-        double sum = 0;
-        foreach (double value in a)
-        {
-            sum += value / largest * (value / largest);
-        }
-
-        return largest * Math.Sqrt(sum);
-    }
-
     /// <summary>The mean.</summary>
     public static double Mean(double[] a) => a.Sum() / a.Length;
 }

@@ -1,3 +1,5 @@
+using RareEarth.Methods.Regression;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>
@@ -56,7 +58,7 @@ internal sealed class OutcomeMissing : IReplicates
             {
                 double[] row = system.Half(_basis.Inverse[j]);
                 double coefficient = Dyads.Dot(row, half) + (j == 0 ? _mean : 0);
-                target[j] = _isCoefficient ? coefficient : coefficient == 0 ? 0 : coefficient / (Dyads.Length(row) * error);
+                target[j] = _isCoefficient ? coefficient : coefficient == 0 ? 0 : coefficient / (OrderedBasis.Norm(row) * error);
             }
         }
     }

@@ -1,3 +1,5 @@
+using RareEarth.Methods.Regression;
+
 namespace RareEarth.Methods.Networks.Qap;
 
 /// <summary>QAP correlation: Pearson's r between two matrices, against permutations of the nodes of the second (Hubert and Schultz 1976).</summary>
@@ -39,7 +41,7 @@ public static class QapCorrelation
         {
             double[] column = sample.Column(variable);
             double mean = Dyads.Mean(column);
-            if (Dyads.Length([.. column.Select(value => value - mean)]) <= CorrelationReplicates.Constant * Dyads.Length(column))
+            if (OrderedBasis.Norm([.. column.Select(value => value - mean)]) <= CorrelationReplicates.Constant * OrderedBasis.Norm(column))
             {
                 throw new EstimationException(FormattableString.Invariant($"'{variable.Name}' is constant, {column[0]:R} in all {column.Length} complete pairs: it has no correlation."));
             }
