@@ -37,11 +37,11 @@ internal sealed class FlowTable
     /// <summary>How much of a year the table holds.</summary>
     public FlowCoverage Coverage { get; }
 
-    /// <summary>The tables that are there, in the order in which they are asked.</summary>
-    public static IEnumerable<FlowTable> All(DataPackage package) =>
-        new[] { (Licensed, FlowCoverage.Complete), (Public, FlowCoverage.Complete), (MainPartners, FlowCoverage.MainPartners) }
-            .Where(table => package.Has(table.Item1))
-            .Select(table => new FlowTable(package.Schema(table.Item1), package.Load(table.Item1), table.Item2));
+    /// <summary>The tables of these coverages that are there, in the order in which they are asked; each is read when it is reached.</summary>
+    public static IEnumerable<FlowTable> All(DataPackage package, params FlowCoverage[] coverages) =>
+        from table in new[] { (Name: Licensed, Coverage: FlowCoverage.Complete), (Name: Public, Coverage: FlowCoverage.Complete), (Name: MainPartners, Coverage: FlowCoverage.MainPartners) }
+        where coverages.Contains(table.Coverage) && package.Has(table.Name)
+        select new FlowTable(package.Schema(table.Name), package.Load(table.Name), table.Coverage);
 
     /// <summary>What each product and year of the table has.</summary>
     public IEnumerable<AvailableFlows> Contents() => Enumerable.Range(0, _products.Length)

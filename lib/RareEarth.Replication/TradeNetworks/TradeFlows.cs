@@ -47,11 +47,10 @@ public sealed record TradeFlows
     {
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(product);
-        FlowTable[] tables = [.. FlowTable.All(package)];
-        return tables.Where(table => table.Coverage == coverage).Select(table => table.Of(product, year)).FirstOrDefault(flows => flows is not null)
+        return FlowTable.All(package, coverage).Select(table => table.Of(product, year)).FirstOrDefault(flows => flows is not null)
             ?? throw new DataPackageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"There are no flows of HS {product} in {year} with the coverage {coverage}. There are {InWords(Preferred(tables))}."));
+                $"There are no flows of HS {product} in {year} with the coverage {coverage}. There are {InWords(Available(package))}."));
     }
 
     /// <summary>Every product, year and coverage that can be loaded, each with the source that would be used.</summary>
@@ -60,19 +59,18 @@ public sealed record TradeFlows
     public static IReadOnlyList<AvailableFlows> Available(DataPackage package)
     {
         ArgumentNullException.ThrowIfNull(package);
-        return Preferred(FlowTable.All(package));
+        return
+        [
+            .. FlowTable.All(package, FlowCoverage.Complete, FlowCoverage.MainPartners).SelectMany(table => table.Contents())
+                .DistinctBy(flows => (flows.Product, flows.Year, flows.Coverage)) // the first is the one that Load takes
+                .OrderBy(flows => flows.Product, StringComparer.Ordinal).ThenBy(flows => flows.Coverage).ThenBy(flows => flows.Year),
+        ];
     }
 
     /// <summary>The flows as a directed network whose nodes are <see cref="Economies"/>.</summary>
     /// <param name="rules">What happens to self-trade and zeros; null refuses them by name.</param>
     /// <exception cref="RareEarth.Methods.EstimationException">The flows hold something that no rule repairs.</exception>
     public Network ToNetwork(FlowRules? rules = null) => Network.Directed(Flows, Economies, rules);
-
-    private static AvailableFlows[] Preferred(IEnumerable<FlowTable> tables) =>
-    [
-        .. tables.SelectMany(table => table.Contents()).DistinctBy(flows => (flows.Product, flows.Year, flows.Coverage)) // the first is the one that Load takes
-            .OrderBy(flows => flows.Product, StringComparer.Ordinal).ThenBy(flows => flows.Coverage).ThenBy(flows => flows.Year),
-    ];
 
     private static string InWords(IEnumerable<AvailableFlows> available) => string.Join("; ", available
         .GroupBy(flows => (flows.Product, flows.Coverage))

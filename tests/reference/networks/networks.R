@@ -1,5 +1,5 @@
 # Degrees, strengths, betweenness, closeness and components by igraph.
-# Usage: Rscript networks.R                 the two generated networks -> igraph.csv, igraph-graph.csv
+# Usage: Rscript networks.R                 the two generated networks -> igraph.csv, igraph-graph.csv, magnets of 2022 -> igraph-magnets.csv
 #        Rscript networks.R FLOWS.csv OUT   another network (columns from, to, weight) -> OUT
 suppressPackageStartupMessages(library(igraph))
 
@@ -49,4 +49,7 @@ if (length(arguments) == 2) {
   results <- list(measure(trade, 0:207, "trade"), measure(ties, 0:59, "ties"))
   write.csv(show(do.call(rbind, lapply(results, `[[`, "nodes"))), "igraph.csv", row.names = FALSE, quote = FALSE)
   write.csv(show(do.call(rbind, lapply(results, `[[`, "graph"))), "igraph-graph.csv", row.names = FALSE, quote = FALSE)
+  magnets <- subset(read.csv("../../../data/public/trade-flows.csv", na.strings = character()), product == 850511 & year == 2022)
+  magnets <- data.frame(from = magnets$exporter, to = magnets$importer, weight = magnets$value_usd)
+  write.csv(show(measure(magnets, unique(c(magnets$from, magnets$to)), "magnets")$nodes), "igraph-magnets.csv", row.names = FALSE, quote = FALSE)
 }

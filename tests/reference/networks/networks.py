@@ -1,6 +1,6 @@
 """Degrees, strengths, betweenness, closeness and eigenvector centrality by networkx.
 
-python3 networks.py                 the two generated networks -> networkx.csv
+python3 networks.py                 the two generated networks -> networkx.csv, magnets of 2022 -> networkx-magnets.csv
 python3 networks.py FLOWS.csv OUT   another network (columns from, to, weight) -> OUT
 """
 import csv
@@ -56,19 +56,28 @@ def measure(graph, network, eigenvector=True):
     return [[network, node, *(values[node] for values in columns.values())] for node in graph], ["network", "node", *columns]
 
 
-if len(sys.argv) == 3:
-    given = nx.DiGraph()
-    with open(sys.argv[1], newline="") as file:
+def read(path, source, target, weight, keep=lambda row: True):
+    graph = nx.DiGraph()
+    with open(path, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            given.add_edge(row["from"], row["to"], weight=float(row["weight"]))
-    tables, target = [measure(given, "given", eigenvector=False)], sys.argv[2]
+            if keep(row):
+                graph.add_edge(row[source], row[target], weight=float(row[weight]))
+    return graph
+
+
+def write(path, tables):
+    with open(path, "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(tables[0][1])
+        for rows, _ in tables:
+            writer.writerows(rows)
+
+
+if len(sys.argv) == 3:
+    write(sys.argv[2], [measure(read(sys.argv[1], "from", "to", "weight"), "given", eigenvector=False)])
 else:
     trade = generate(208, 4441, trade_weight)
     ties = generate(60, 900, lambda i, j: 1 + math.floor(12 * draw()))
-    tables, target = [measure(trade, "trade"), measure(ties, "ties")], "networkx.csv"
-
-with open(target, "w", newline="") as file:
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(tables[0][1])
-    for rows, _ in tables:
-        writer.writerows(rows)
+    write("networkx.csv", [measure(trade, "trade"), measure(ties, "ties")])
+    magnets = read("../../../data/public/trade-flows.csv", "exporter", "importer", "value_usd", lambda row: (row["product"], row["year"]) == ("850511", "2022"))
+    write("networkx-magnets.csv", [measure(magnets, "magnets", eigenvector=False)])
