@@ -8,7 +8,7 @@ public enum FlowCoverage
 
     /// <summary>
     /// The six largest suppliers of every importer and the six largest customers of every exporter. Strengths and China's side are close;
-    /// degrees are too low and the concentration of others is too high.
+    /// degrees are too low and the concentration of others is too high. Before 2018 Taiwan and Namibia are not in them (<see cref="TradeFlows.Absent"/>).
     /// </summary>
     MainPartners,
 }

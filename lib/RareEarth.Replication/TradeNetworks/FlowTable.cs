@@ -16,6 +16,11 @@ internal sealed class FlowTable
     /// <summary>The optional complete matrices that a reader holds.</summary>
     public const string Licensed = "trade-flows-licensed";
 
+    // The source had no two-letter code for Taiwan and read Namibia's, NA, as a missing value, up to the files of this year.
+    private const int LastYearWithoutTwo = 2017;
+
+    private static readonly string[] LeftOut = ["NAM", "TWN"];
+
     private readonly string?[] _products;
     private readonly int?[] _years;
     private readonly DataFrameColumnCollection _columns;
@@ -67,6 +72,7 @@ internal sealed class FlowTable
             Source = Source(rows),
             Flows = [.. rows.Select(i => new Flow(from[i], to[i], value[i]!.Value))],
             Quantities = [.. rows.Select(i => quantity[i])],
+            Absent = Coverage == FlowCoverage.MainPartners && year <= LastYearWithoutTwo ? LeftOut : [],
         };
     }
 

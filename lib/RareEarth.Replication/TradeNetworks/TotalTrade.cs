@@ -5,7 +5,7 @@ using RareEarth.Replication.Data;
 
 namespace RareEarth.Replication.TradeNetworks;
 
-/// <summary>The trade in all goods between economies in a year, for the intensity of their trade. Taiwan is not in it.</summary>
+/// <summary>The trade in all goods between economies in a year, for the intensity of their trade. Taiwan and ten small territories are not in it.</summary>
 public sealed record TotalTrade
 {
     private const string Table = "trade-total-flows";

@@ -29,6 +29,9 @@ public sealed record TradeFlows
     /// <summary>Quantities of the flows in tonnes, in their order; null where none is known.</summary>
     public required IReadOnlyList<double?> Quantities { get; init; }
 
+    /// <summary>Economies that trade but that the source leaves out altogether: NAM and TWN among the main partners before 2018. Empty where none is known.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
     /// <summary>The economies that export or import, in the order of their codes.</summary>
     public IReadOnlyList<string> Economies =>
         [.. Flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -44,6 +44,25 @@ public sealed class TradeContextTests
         Assert.Contains("there are gdp_per_capita, va", Assert.Throws<ArgumentException>(() => indicators["CHN", "gdp"]).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2022, 190, 196)]
+    [InlineData(2023, 178, 194)]
+    public void As_many_traders_of_magnets_have_indicators_as_the_readme_says(int year, int gdp, int governance)
+    {
+        IReadOnlyList<string> traders = TradeFlows.Load(Package, "850511", 2022).Economies;
+        var indicators = EconomyIndicators.Load(Package, year);
+        Assert.Equal(gdp, 208 - indicators.Missing(EconomyIndicators.GdpPerCapita, traders).Count);
+        Assert.Equal(governance, 208 - EconomyIndicators.Governance.SelectMany(name => indicators.Missing(name, traders)).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(2016)]
+    [InlineData(2019)]
+    [InlineData(2020)]
+    public void Eleven_traders_of_magnets_are_not_in_the_trade_in_all_goods(int year) => Assert.Equal(
+        ["BES", "BLM", "COK", "CUW", "IOT", "MSR", "NIU", "SHN", "SPM", "SXM", "TWN"],
+        TradeFlows.Load(Package, "850511", 2022).Economies.Except(TotalTrade.Load(Package, year).ToNetwork().Nodes));
+
     // a copy of these numbers had lost their exponents: 0.058 stood as 5.8
     [Theory]
     [InlineData(2022)]

@@ -1,3 +1,4 @@
+using Microsoft.Data.Analysis;
 using RareEarth.Methods;
 using RareEarth.Methods.Networks;
 using RareEarth.Replication.Data;
@@ -13,6 +14,7 @@ public sealed class TradeFlowsTests
     private const string Magnets = "850511";
 
     private static readonly DataPackage Package = DataPackage.Open(Repository.Data);
+    private static readonly DataFrameRow[] ProductTotals = [.. Package.Load("trade-product-totals").Rows];
     private static readonly TradeFlows Flows2022 = TradeFlows.Load(Package, Magnets, 2022);
     private static readonly TradeFlows Flows2024 = TradeFlows.Load(Package, Magnets, 2024);
     private static readonly TradeFlows Main2022 = TradeFlows.Load(Package, Magnets, 2022, FlowCoverage.MainPartners);
@@ -68,6 +70,26 @@ public sealed class TradeFlowsTests
         Assert.Equal(0.98, Main2022.Total / Flows2022.Total, 2);
         Assert.Equal(1, Exports(Main2022, "CHN") / Exports(Flows2022, "CHN"), 2);
         Assert.Equal(0.965, Imports(Main2022, "CHN") / Imports(Flows2022, "CHN"), 3);
+    }
+
+    [Theory]
+    [InlineData(2007)]
+    [InlineData(2016)]
+    [InlineData(2017)]
+    [InlineData(2018)]
+    [InlineData(2019)]
+    [InlineData(2023)]
+    public void Main_partners_leave_out_Taiwan_and_Namibia_before_2018_and_a_few_per_cent_of_the_value(int year)
+    {
+        var flows = TradeFlows.Load(Package, Magnets, year, FlowCoverage.MainPartners);
+        Dictionary<string, double> known = Totals("cepii_baci", year);
+        (double world, double china) = (flows.Total / known["WLD export"], Exports(flows, "CHN") / known["CHN export"]);
+
+        Assert.Equal(year < 2018 ? ["NAM", "TWN"] : [], flows.Absent);
+        Assert.Equal(year >= 2018, flows.Economies.Contains("TWN"));
+        Assert.Equal(year >= 2018, flows.Economies.Contains("NAM"));
+        Assert.InRange(world, year < 2018 ? 0.93 : 0.975, year < 2018 ? 0.97 : 0.985);
+        Assert.InRange(china, year < 2018 ? 0.95 : 0.9999, year < 2018 ? 0.975 : 1);
     }
 
     [Fact]
@@ -158,7 +180,7 @@ public sealed class TradeFlowsTests
 
     private static double Imports(TradeFlows flows, string economy) => flows.Flows.Where(flow => flow.To == economy).Sum(flow => flow.Weight);
 
-    private static Dictionary<string, double> Totals(string source, int year, string column = "value_usd") => Package.Load("trade-product-totals").Rows
+    private static Dictionary<string, double> Totals(string source, int year, string column = "value_usd") => ProductTotals
         .Where(row => ((string)row["product"], (int)row["year"], (string)row["partner"], (string)row["source"]) == (Magnets, year, "WLD", source) && row[column] is not null)
         .ToDictionary(row => $"{row["economy"]} {row["flow"]}", row => (double)row[column]);
 }
