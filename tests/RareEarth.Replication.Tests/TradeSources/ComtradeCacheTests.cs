@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using RareEarth.Replication.TradeSources;
-using RareEarth.Replication.TradeSources.Comtrade;
 using Xunit;
 
 namespace RareEarth.Replication.Tests.TradeSources;

@@ -1,4 +1,3 @@
-using RareEarth.Replication.TradeSources;
 using RareEarth.Replication.TradeSources.Comtrade;
 using Xunit;
 

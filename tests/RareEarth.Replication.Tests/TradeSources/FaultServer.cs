@@ -50,8 +50,8 @@ internal sealed class FaultServer : IDisposable
     public void Dispose()
     {
         _end.Cancel();
-        _listener.Stop();
         _loop.GetAwaiter().GetResult();
+        _listener.Stop();
         _end.Dispose();
     }
 
@@ -59,20 +59,20 @@ internal sealed class FaultServer : IDisposable
     {
         try
         {
-            while (true)
+            while (!_end.IsCancellationRequested)
             {
                 using TcpClient client = await _listener.AcceptTcpClientAsync(_end.Token);
                 try
                 {
                     await AnswerAsync(client);
                 }
-                catch (IOException)
+                catch (Exception exception) when (exception is IOException or SocketException)
                 {
                     // the client has gone: a time-out is one of the tests
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // the end of the test
         }

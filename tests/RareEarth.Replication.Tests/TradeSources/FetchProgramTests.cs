@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using RareEarth.Replication.TradeSources;
+using RareEarth.Replication.TradeSources.Comtrade;
+using Xunit;
+
+namespace RareEarth.Replication.Tests.TradeSources;
+
+/// <summary><c>environment/fetch-data.cs</c> as a user starts it.</summary>
+public sealed class FetchProgramTests
+{
+    [Fact]
+    public async Task The_program_fetches_from_the_address_with_the_key_of_the_environment()
+    {
+        using var folder = new TestFolder();
+        using FaultServer server = new FaultServer(new ComtradeRecords().Add(2022, 842, "M", 490, "850511", 10, 2500)).Then(ServerReply.Text(429, "slow down", "Retry-After: 0"));
+        (int code, string output, string error) = await RunAsync(FaultServer.Key, "comtrade", "--products", "850511", "--years", "2022", "--address", server.Address.ToString(), "--to", folder.Path);
+        Assert.True(code == 0, error + output);
+        Assert.Equal($"{TradeFlowFile.Header}\n850511,2022,TWN,USA,10,2.5,UN Comtrade (importer)\n", File.ReadAllText(folder[FetchCommand.FileName]));
+        Assert.DoesNotContain(FaultServer.Key, output + error, StringComparison.Ordinal);
+
+        (code, _, error) = await RunAsync("", "comtrade", "--to", folder.Path);
+        Assert.Equal(1, code);
+        Assert.StartsWith("There is no key: set the environment variable COMTRADE_API_KEY", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string key, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine("environment", "fetch-data.cs"), "--", .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[ComtradeOptions.KeyVariable] = key;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}
