@@ -16,6 +16,9 @@ public sealed class TradeAreas
     /// <summary>Number of the total over all partners.</summary>
     public const int World = 0;
 
+    // Kosovo has no number of the UN's
+    private static readonly Dictionary<int, string> OwnNumbers = new() { [412] = "XKX" };
+
     private static readonly Dictionary<int, string> Groups = new() { [97] = "European Union", [975] = "ASEAN" };
 
     // two more, 697 (Europe EFTA, nes) and 899 (Areas, nes), are rows of economies.csv
@@ -64,6 +67,11 @@ public sealed class TradeAreas
             {
                 _numbers.Add(number, area);
             }
+        }
+
+        foreach ((int number, string code) in OwnNumbers)
+        {
+            _numbers.TryAdd(number, _codes[code]);
         }
 
         // the sources' own numbers come before the UN's: 840 means the United States too

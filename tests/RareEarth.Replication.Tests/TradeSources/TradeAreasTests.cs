@@ -17,6 +17,7 @@ public sealed class TradeAreasTests
     [InlineData(757, null, "CHE")]
     [InlineData(699, null, "IND")]
     [InlineData(579, null, "NOR")]
+    [InlineData(412, null, "XKX")]
     [InlineData(736, "SDN", "SDN")] // a number of the past beside a code of today
     public void Economies_are_found_by_the_code_or_the_number(int number, string? code, string expected) =>
         Assert.Equal(new TradeArea(TradeAreaKind.Economy, expected), KnownAreas.All.Find(number, code, "a name", "here"));

@@ -12,6 +12,7 @@ namespace RareEarth.Replication.TradeSources.Baci;
 internal sealed class BaciYear
 {
     private const string Columns = "t,i,j,k,v,q";
+    private const decimal Most = 1e15m; // more than there is, and sums of it can be held
 
     private readonly BaciFile _file;
     private readonly BaciCountries _countries;
@@ -156,14 +157,14 @@ internal sealed class BaciYear
         int.TryParse(Cell(line, range), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : throw Wrong(number, column, Text(line[range]), rule);
 
     private decimal Value(ReadOnlySpan<byte> line, Range range, int number) =>
-        Decimal(Cell(line, range)) is >= 0 and decimal value ? value : throw Wrong(number, "v", Text(line[range]), "expected a value in thousand US dollars, 0 or more");
+        Decimal(Cell(line, range)) is >= 0 and < Most and decimal value ? value : throw Wrong(number, "v", Text(line[range]), "expected a value in thousand US dollars, 0 or more");
 
     private decimal? Quantity(ReadOnlySpan<byte> line, Range range, int number)
     {
         ReadOnlySpan<byte> cell = Cell(line, range);
         return cell.IsEmpty || cell.SequenceEqual("NA"u8)
             ? null
-            : Decimal(cell) is >= 0 and decimal value ? value : throw Wrong(number, "q", Text(line[range]), "expected metric tons, 0 or more, blank or NA");
+            : Decimal(cell) is >= 0 and < Most and decimal value ? value : throw Wrong(number, "q", Text(line[range]), "expected metric tons, 0 or more, blank or NA");
     }
 
     private static decimal? Decimal(ReadOnlySpan<byte> cell) => decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;

@@ -2,9 +2,9 @@ namespace RareEarth.Replication.TradeSources.Comtrade;
 
 /// <summary>How the UN Comtrade API is asked.</summary>
 /// <remarks>
-/// Facts: endpoint data/v1/get and the two free limits, 500 calls a day and 100,000 records a call, from the UN Comtrade help
-/// centre ("UN Comtrade API", "Subscription Plans") and the vignette "Querying large amounts of data" of the R package comtradr;
-/// 500 records without a key from the README of UN Comtrade's package comtradeapicall.
+/// Facts: the endpoint data/v1/get from the help centre of UN Comtrade, "UN Comtrade API". The limits of the free key, 500 calls a day and
+/// 100,000 records a call, from the vignette "Querying large amounts of data" of the R package comtradr. The README of UN Comtrade's own
+/// package comtradeapicall has 250,000 records for paying holders, and 500 for the preview without a key, which is not used here.
 /// </remarks>
 public sealed record ComtradeOptions
 {

@@ -9,6 +9,10 @@ namespace RareEarth.Replication.TradeSources.Comtrade;
 /// Sends requests, one after another, and tries again what may go better: too many requests (429), faults of the service (5xx, 408),
 /// cut connections and time-outs. The key travels in the header Ocp-Apim-Subscription-Key and stands in no message.
 /// </summary>
+/// <remarks>
+/// Facts: the header and Retry-After beside 429 and 403 from the R package comtradr; 429 with "Rate limit is exceeded. Try again in 2 seconds."
+/// from issue 3 of uncomtrade/comtradeapicall. The gateway before the API (Azure API Management) answers 403 where the calls of the day are used up.
+/// </remarks>
 internal sealed class ComtradeTransport : IDisposable
 {
     private readonly ComtradeOptions _options;

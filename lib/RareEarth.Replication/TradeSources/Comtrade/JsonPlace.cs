@@ -9,20 +9,32 @@ namespace RareEarth.Replication.TradeSources.Comtrade;
 /// <param name="Request">The request, without a key.</param>
 internal readonly record struct JsonPlace(JsonElement Element, string Name, string Request)
 {
+    private const decimal Most = 1e18m;
+
     /// <summary>A whole number.</summary>
     public int Integer(string field) => Field(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out int number) ? number : throw Wrong(field, "a whole number");
 
     /// <summary>A text.</summary>
-    public string Text(string field) => Field(field) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw Wrong(field, "a text");
+    public string Text(string field)
+    {
+        try
+        {
+            return Field(field) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw Wrong(field, "a text");
+        }
+        catch (InvalidOperationException) // bytes that are no characters
+        {
+            throw Wrong(field, "a text");
+        }
+    }
 
     /// <summary>A text; null where the field is null or missing.</summary>
     public string? Optional(string field) => Object().TryGetProperty(field, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Text(field) : null;
 
-    /// <summary>A number of 0 or more; null where the field is null.</summary>
+    /// <summary>A number of 0 or more, far from what sums can hold; null where the field is null.</summary>
     public decimal? Amount(string field) => Field(field) switch
     {
         { ValueKind: JsonValueKind.Null } => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out decimal number) && number >= 0 => number,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out decimal number) && number is >= 0 and < Most => number,
         _ => throw Wrong(field, "a number of 0 or more, or null"),
     };
 
