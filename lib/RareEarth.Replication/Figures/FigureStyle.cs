@@ -21,6 +21,25 @@ internal static class FigureStyle
 
     public static Color ColorOf(int index) => Color.fromHex(Palette[index % Palette.Length]);
 
+    /// <summary>The same with an opacity of 0.4, for what lies over other things.</summary>
+    public static Color PaleColorOf(int index) => ShadeOf(index, 0.4);
+
+    /// <summary>The same with an opacity from 0 to 1: shades that keep their order on white and on a dark ground.</summary>
+    public static Color ShadeOf(int index, double opacity)
+    {
+        int rgb = Convert.ToInt32(Palette[index % Palette.Length][1..], 16);
+        return Color.fromARGB((int)Math.Round(255 * opacity), rgb >> 16, (rgb >> 8) & 255, rgb & 255);
+    }
+
+    /// <summary>Makes the traces of a chart what other things stand on: nothing of them is pointed at, and a page lists no numbers of them.</summary>
+    public static void MakeGround(GenericChart chart)
+    {
+        foreach (Trace trace in chart.GetTraces())
+        {
+            trace.SetProperty("hoverinfo", "skip");
+        }
+    }
+
     /// <summary>Gives a chart title, size, margins, fonts and axis titles.</summary>
     public static GenericChart Dress(GenericChart chart, string title, string xTitle, string yTitle, int height = 460, int left = 70, bool legend = true)
     {
