@@ -58,7 +58,7 @@ SortedDictionary<string, List<(double X, double Y)[]>> Outlines(JsonElement topo
         JsonElement shape = country.GetProperty("arcs");
         IEnumerable<JsonElement> polygons = country.GetProperty("type").GetString() == "Polygon" ? [shape] : shape.EnumerateArray();
         List<(double X, double Y)[]> rings = found.TryGetValue(code, out List<(double X, double Y)[]>? known) ? known : found[code] = [];
-        rings.AddRange(polygons.Select(polygon => Ring(arcs, polygon[0])));
+        rings.AddRange(polygons.SelectMany(polygon => Cut(Ring(arcs, polygon[0]))));
     }
 
     return found;
@@ -87,22 +87,63 @@ static (double X, double Y)[][] Arcs(JsonElement topology)
 static (double X, double Y)[] Ring((double X, double Y)[][] arcs, JsonElement numbers) =>
     [.. numbers.EnumerateArray().Select(number => number.GetInt32()).SelectMany((number, i) => (number >= 0 ? arcs[number] : arcs[~number].Reverse()).Skip(i == 0 ? 0 : 1))];
 
+// world-atlas stitches what crosses the 180th meridian: Russia and Fiji are unrolled beyond it, and cut there.
+static IEnumerable<(double X, double Y)[]> Cut((double X, double Y)[] ring)
+{
+    (double X, double Y)[] unrolled = [.. ring];
+    for (int i = 1; i < unrolled.Length; i++)
+    {
+        unrolled[i].X -= 360 * Math.Round((unrolled[i].X - unrolled[i - 1].X) / 360);
+    }
+
+    double turn = unrolled.Min(point => point.X) < -180.001 ? 360 : 0;
+    (double X, double Y)[] shifted = [.. unrolled.Select(point => (point.X + turn, point.Y))];
+    return shifted.Max(point => point.X) <= 180.001
+        ? [shifted]
+        : [Side(shifted, x => 180 - x), [.. Side(shifted, x => x - 180).Select(point => (point.X - 360, point.Y))]];
+}
+
+// Sutherland and Hodgman's clipping at one line.
+static (double X, double Y)[] Side((double X, double Y)[] ring, Func<double, double> inside)
+{
+    var kept = new List<(double X, double Y)>();
+    for (int i = 1; i < ring.Length; i++)
+    {
+        (double before, double after) = (inside(ring[i - 1].X), inside(ring[i].X));
+        if (before >= 0)
+        {
+            kept.Add(ring[i - 1]);
+        }
+
+        if (before * after < 0)
+        {
+            double share = before / (before - after);
+            kept.Add((ring[i - 1].X + (share * (ring[i].X - ring[i - 1].X)), ring[i - 1].Y + (share * (ring[i].Y - ring[i - 1].Y))));
+        }
+    }
+
+    return [.. kept, kept[0]];
+}
+
 static (double X, double Y)[] Rounded((double X, double Y)[] ring)
 {
     (double X, double Y)[] points = [.. ring.Select(point => (Math.Round(point.X, Decimals), Math.Round(point.Y, Decimals)))];
     return [.. points.Where((point, i) => i == 0 || point != points[i - 1])];
 }
 
-static double Area((double X, double Y)[] ring) => Enumerable.Range(0, ring.Length - 1).Sum(i => Cross(ring[i], ring[i + 1])) / 2;
+static double Area((double X, double Y)[] ring) => Sides(ring).Sum(side => Cross(side.A, side.B)) / 2;
 
 static (double X, double Y) Middle((double X, double Y)[] ring)
 {
     double area = Area(ring);
-    IEnumerable<int> sides = Enumerable.Range(0, ring.Length - 1);
     return area == 0 ? ring[0] : (
-        sides.Sum(i => (ring[i].X + ring[i + 1].X) * Cross(ring[i], ring[i + 1])) / (6 * area),
-        sides.Sum(i => (ring[i].Y + ring[i + 1].Y) * Cross(ring[i], ring[i + 1])) / (6 * area));
+        ring[0].X + (Sides(ring).Sum(side => (side.A.X + side.B.X) * Cross(side.A, side.B)) / (6 * area)),
+        ring[0].Y + (Sides(ring).Sum(side => (side.A.Y + side.B.Y) * Cross(side.A, side.B)) / (6 * area)));
 }
+
+// Seen from the ring's first point: a small island far from the origin would lose its digits.
+static IEnumerable<((double X, double Y) A, (double X, double Y) B)> Sides((double X, double Y)[] ring) =>
+    Enumerable.Range(0, ring.Length - 1).Select(i => ((ring[i].X - ring[0].X, ring[i].Y - ring[0].Y), (ring[i + 1].X - ring[0].X, ring[i + 1].Y - ring[0].Y)));
 
 static double Cross((double X, double Y) a, (double X, double Y) b) => (a.X * b.Y) - (b.X * a.Y);
 

@@ -141,6 +141,14 @@ function paint(data, layout, colors) {
   layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: css(colors.quiet), activecolor: css(colors.ink), ...layout.modebar };
 }
 
+/** Rows of a lying legend: all entries are as wide as the widest. */
+function legendRows(data, room, fontSize) {
+  pen.font = `${fontSize}px Arial, sans-serif`;
+  const names = data.filter((trace) => trace.showlegend !== false).map((trace) => trace.name ?? "");
+  const widest = 50 + Math.max(0, ...names.map((name) => pen.measureText(name).width));
+  return Math.ceil(names.length / Math.max(1, Math.floor(room / widest)));
+}
+
 function fit(data, layout, width) {
   const isNarrow = width < NARROW;
   const margin = (layout.margin ??= {});
@@ -191,6 +199,14 @@ function fit(data, layout, width) {
       title.text = wrap(title.text, (layout.height ?? 450) * 0.6, size);
     }
 
+    // Two spaces part a name from a number that only a wide figure has room for.
+    for (const note of layout.annotations ?? []) {
+      if (note.text?.includes("  ")) {
+        note.text = note.text.split("  ")[0];
+        note.font = { ...note.font, size: small };
+      }
+    }
+
     // A legend beside the drawing would leave no drawing.
     if (layout.legend?.orientation !== "h") {
       layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left" };
@@ -200,6 +216,15 @@ function fit(data, layout, width) {
   // A legend below hangs from the lower edge of the figure, where it can grow without meeting the axis title.
   if (layout.legend?.orientation === "h" && (layout.legend.y ?? -1) < 0) {
     Object.assign(layout.legend, { yref: "container", y: 0, yanchor: "bottom" });
+  }
+
+  // A drawing of fixed proportions is as high as its width asks for; the rest would stay empty.
+  const bound = yAxes.find((axis) => axis.scaleanchor && axis.range);
+  if (bound && xAxes[0]?.range) {
+    const length = ({ range }) => Math.abs(range[1] - range[0]);
+    const legend = layout.showlegend === false ? 0 : 20 + 20 * legendRows(data, width - (margin.l ?? 80), size);
+    const drawing = (width - (margin.l ?? 80) - (margin.r ?? 80)) * (length(bound) / length(xAxes[0]));
+    layout.height = Math.min(layout.height ?? 450, drawing + (margin.t ?? 100) + (margin.b ?? 80) + legend);
   }
 
   layout.width = width;
@@ -259,7 +284,13 @@ function numbersOf({ data, layout }) {
       trace.z.forEach((line, i) => line.forEach((z, j) => rows.push([name ?? "", shown(x?.[j] ?? j), shown(y?.[i] ?? i), shown(z), "", "", ""])));
       continue;
     }
-    if (!Array.isArray(x) || !Array.isArray(y) || x.length !== y.length) {
+    if (trace.type === "sankey") {
+      const { source, target, value } = trace.link;
+      const names = trace.node.label ?? trace.node.customdata;
+      source.forEach((from, i) => rows.push(["", "", "", shown(value[i]), names[from], names[target[i]], ""]));
+      continue;
+    }
+    if (trace.hoverinfo === "skip" || !Array.isArray(x) || !Array.isArray(y) || x.length !== y.length) {
       continue;
     }
 
@@ -267,7 +298,7 @@ function numbersOf({ data, layout }) {
     const [from, to] = [around(along, error, -1), around(along, error, 1)];
     for (let i = 0; i < x.length; i++) {
       if (isPoint(x[i]) && isPoint(y[i])) {
-        const point = [shown(x[i], axisOf(trace, "x")), shown(y[i], axisOf(trace, "y"))];
+        const point = [["x", x], ["y", y]].map(([letter, values]) => (axisOf(trace, letter)?.visible === false ? "" : shown(values[i], axisOf(trace, letter))));
         const label = Array.isArray(text) && !point.includes(text[i]) ? text[i] ?? "" : "";
         rows.push([name ?? "", ...point, "", from(i), to(i), label]);
       }

@@ -4,7 +4,7 @@ namespace RareEarth.Replication.Figures;
 /// The Equal Earth projection of the sphere, on which areas are in proportion: B. Šavrič, T. Patterson and B. Jenny, The Equal Earth map
 /// projection, International Journal of Geographical Information Science 33 (2019), 454–465.
 /// </summary>
-internal static class EqualEarth
+public static class EqualEarth
 {
     private const double A1 = 1.340264;
     private const double A2 = -0.081106;

@@ -13,6 +13,7 @@ public static class FlowMapFigure
 {
     private const int Height = 520;
     private const int MarkerSize = 9;
+    private const double Thinner = 0.6; // than in a network, so that the map is seen
     private const double Left = -2.6;
     private const double Right = 2.72;
     private const double South = -1.06; // Antarctica is not drawn
@@ -104,8 +105,8 @@ public static class FlowMapFigure
                 Name: name,
                 ShowMarkers: false,
                 ShowLegend: !isNamed,
-                LineColor: FigureStyle.PaleColorOf(0),
-                LineWidth: width.Key);
+                LineColor: FigureStyle.ShadeOf(0, 0.7),
+                LineWidth: width.Key * Thinner);
             FigureStyle.MakeGround(chart);
             isNamed = true;
             yield return chart;

@@ -10,7 +10,7 @@ namespace RareEarth.Replication.Figures;
 public static class NetworkFigure
 {
     private const double FontSize = 11;
-    private const double Reach = 1.62; // of the axes: the circle has radius 1, the rest is for names
+    private const double Reach = 1.45; // of the axes: the circle has radius 1, the rest is for names
     private const int Height = 780;
     private const int SmallestNode = 5;
     private const int LargestNode = 30;
@@ -76,8 +76,8 @@ public static class NetworkFigure
             (double X, double Y)[][] bows = [.. width.Select(link =>
             {
                 ((double X, double Y) from, (double X, double Y) to) = (At(place[link.From]), At(place[link.To]));
-                (double X, double Y) beside = Curve.Beside(from, to, 0.08);
-                return Curve.Of(from, (0.35 * beside.X, 0.35 * beside.Y), to);
+                (double X, double Y) beside = Curve.Beside(from, to, 0.06);
+                return Curve.Of(from, (0.6 * beside.X, 0.6 * beside.Y), to);
             })];
             GenericChart chart = Chart.Line<double, double, string>(
                 x: [.. bows.SelectMany(bow => bow.Select(point => point.X).Append(double.NaN))],
@@ -100,6 +100,7 @@ public static class NetworkFigure
         ShowLegend: false,
         MultiText: names.Select(name => FormattableString.Invariant($"{name}: {nodes["Size"][name]:G4}")).ToArray(),
         Marker: Marker.init(
+            Opacity: 1.0,
             Color: Color.fromColors(names.Select(name => name == highlighted ? FigureStyle.ColorOf(0) : FigureStyle.ColorOf(5)).ToArray()),
             MultiSize: names.Select(name => PointSize(nodes, names, name)).ToArray(),
             Outline: Line.init(Color: Color.fromHex("#ffffff"), Width: 1.0)));
@@ -114,8 +115,7 @@ public static class NetworkFigure
     private static Annotation Label(string name, double angle, int pointSize)
     {
         double away = (pointSize / 2.0) + 4 + (LabelWidth.Of(name, FontSize) / 2);
-        double degrees = -angle * 180 / Math.PI;
-        int turned = (int)Math.Round(Math.Cos(angle) < -1e-9 ? degrees + 180 : degrees);
+        int turned = (int)Math.Round(Math.IEEERemainder(-angle * 180 / Math.PI, 180)); // from −90 to 90
         return Annotation.init<double, double, double, string, double, string, double, string, double, string>(
             X: At(angle).X, Y: At(angle).Y, Text: name, TextAngle: turned, ShowArrow: false,
             XShift: (int)Math.Round(away * Math.Cos(angle)), YShift: (int)Math.Round(away * Math.Sin(angle)),

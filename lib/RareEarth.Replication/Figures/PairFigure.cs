@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deedle;
 using Plotly.NET;
 using Plotly.NET.CSharp;
@@ -42,6 +43,8 @@ public static class PairFigure
             throw new ArgumentException($"{names[bad]} has the values {a[bad]} and {b[bad]}; a logarithmic axis has positive ones.", nameof(pairs));
         }
 
+        double[] known = [.. a.Concat(b).Where(value => !double.IsNaN(value))];
+        int[] powers = known.Length == 0 ? [] : [.. PowersBetween(known.Min(), known.Max())];
         GenericChart chart = Chart.Combine(
         [
             Ways(a, b),
@@ -50,7 +53,8 @@ public static class PairFigure
         ]);
         chart = FigureStyle.Dress(chart, title, xTitle, "", height: (RowHeight * names.Length) + Surroundings, left: 40 + (Letter * names.Max(name => name.Length)))
             .WithXAxisStyle<double, double, string>(TitleText: xTitle, AxisType: StyleParam.AxisType.Log, ShowGrid: true, GridColor: Color.fromHex("#e6e9ee"))
-            .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(DTick: 1.0))
+            .WithXAxis(LinearAxis.init<double, double, double, double, double, string, string, string>(
+                TickVals: powers.Select(power => Math.Pow(10, power)).ToArray(), TickText: powers.Select(Power).ToArray()))
             .WithYAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(
                 TickVals: names.Select((_, i) => -i).ToArray(), TickText: names, Range: StyleParam.Range.NewMinMax(-names.Length, 1), ShowGrid: false));
         int larger = Enumerable.Range(0, names.Length).Count(i => b[i] > a[i]);
@@ -65,6 +69,16 @@ public static class PairFigure
             MultiText: names,
             Marker: Marker.init(Size: 9, Color: FigureStyle.ColorOf(color)));
     }
+
+    private static IEnumerable<int> PowersBetween(double least, double most)
+    {
+        int first = (int)Math.Floor(Math.Log10(least));
+        return Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(most)) - first + 1);
+    }
+
+    private static string Power(int power) => power is >= -3 and <= 4
+        ? Math.Pow(10, power).ToString("0.###", CultureInfo.InvariantCulture)
+        : "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(sign => sign == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign - '0']));
 
     private static GenericChart Ways(double[] a, double[] b)
     {
