@@ -5,8 +5,8 @@ namespace RareEarth.Replication.TradeNetworks;
 /// <summary>The network of a measure of trade. The paper speaks of networks of dependence and does not say which.</summary>
 public static class MeasuredNetwork
 {
-    /// <summary>The name of a measure as a parameter of a notebook has it: <c>trade value</c>.</summary>
-    private static readonly IReadOnlyDictionary<string, TradeMeasure> Names = new Dictionary<string, TradeMeasure>(StringComparer.Ordinal)
+    /// <summary>The measures by their names, as a parameter of a notebook has them.</summary>
+    public static IReadOnlyDictionary<string, TradeMeasure> Names { get; } = new Dictionary<string, TradeMeasure>(StringComparer.Ordinal)
     {
         ["trade value"] = TradeMeasure.TradeValue,
         ["export dependence"] = TradeMeasure.ExportDependence,

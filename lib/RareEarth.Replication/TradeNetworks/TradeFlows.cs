@@ -56,6 +56,24 @@ public sealed record TradeFlows
                 $"There are no flows of HS {product} in {year} with the coverage {coverage}. There are {InWords(Available(package))}."));
     }
 
+    /// <summary>Loads the flows of a product in every year that there is, reading each file once.</summary>
+    /// <param name="package">The data package.</param>
+    /// <param name="product">HS code of six digits.</param>
+    /// <param name="coverage">How much of a year's trade; null for complete flows where there are, else the main partners.</param>
+    /// <returns>One list of flows a year, in the order of the years; as <see cref="Load"/> gives it.</returns>
+    /// <exception cref="DataValidationException">A file breaks its schema.</exception>
+    /// <exception cref="DataPackageException">There are none; the message lists those that there are.</exception>
+    public static IReadOnlyList<TradeFlows> LoadAll(DataPackage package, string product, FlowCoverage? coverage = null)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(product);
+        FlowTable[] tables = [.. FlowTable.All(package, coverage is null ? Enum.GetValues<FlowCoverage>() : [coverage.Value])];
+        int[] years = [.. tables.SelectMany(table => table.Contents()).Where(flows => flows.Product == product).Select(flows => flows.Year).Distinct().Order()];
+        return years.Length > 0
+            ? [.. years.Select(year => tables.Select(table => table.Of(product, year)).First(flows => flows is not null)!)]
+            : throw new DataPackageException($"There are no flows of HS {product}{(coverage is null ? "" : $" with the coverage {coverage}")}. There are {InWords(Available(package))}.");
+    }
+
     /// <summary>Every product, year and coverage that can be loaded, each with the source that would be used.</summary>
     /// <param name="package">The data package.</param>
     /// <exception cref="DataValidationException">A file breaks its schema.</exception>

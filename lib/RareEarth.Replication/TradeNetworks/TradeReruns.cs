@@ -2,6 +2,7 @@ using Deedle;
 using RareEarth.Methods.Display;
 using RareEarth.Methods.Networks;
 using RareEarth.Replication.Checks;
+using RareEarth.Replication.Published;
 
 namespace RareEarth.Replication.TradeNetworks;
 
@@ -15,12 +16,14 @@ public static class TradeReruns
     private const int Last = 2023;
 
     /// <summary>One rerun for each claim: the world share of magnets, growth of metals, price of compounds, imports of compounds, links of China.</summary>
+    /// <param name="paper">The paper.</param>
     /// <param name="known">Yearly totals.</param>
     /// <param name="magnets">Complete network of the trade in magnets.</param>
     /// <param name="year">Its year.</param>
     /// <returns>Reruns with the verdict <see cref="Verdict.Differs"/>: substitute data judge nothing.</returns>
-    public static IReadOnlyList<Rerun> Of(KnownTrade known, Network magnets, int year)
+    public static IReadOnlyList<Rerun> Of(PrintedPaper paper, KnownTrade known, Network magnets, int year)
     {
+        ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(magnets);
         Series<int, double> shares = known.WorldShare(Magnets).Between(First, Last);
@@ -34,6 +37,8 @@ public static class TradeReruns
             Differs("p4-c062", $"imports of HS {Compounds}: {Millions(imports[First])} million US$ in {First} (CEPII BACI), {Millions(imports[Last])} in {Last} (UN Comtrade); of HS 720299 nothing is public"),
             Differs("p4-c108", $"{Percent(Linked(magnets) / (magnets.Count - 1.0))}: {Linked(magnets)} of {magnets.Count - 1} economies that trade in HS {Magnets} in {year}, CEPII BACI"),
         ];
+
+        Rerun Differs(string claim, string account) => new(paper.Claim(claim).Id, Verdict.Differs, account);
     }
 
     /// <summary>Exports in US$ over tonnes.</summary>
@@ -55,8 +60,6 @@ public static class TradeReruns
     }
 
     private static int Linked(Network network) => network.Nodes.Count(node => network.Weight("CHN", node) > 0 || network.Weight(node, "CHN") > 0);
-
-    private static Rerun Differs(string member, string account) => new(member, Verdict.Differs, account);
 
     private static string Percent(double share) => $"{Numbers.Fixed(100 * share, 1)}%";
 
