@@ -7,6 +7,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace RareEarth.Replication.Figures;
 
 /// <summary>Ranks over years, the first on top: a line a column; a missing year is a gap.</summary>
+/// <remarks>Ranks are often the same: each line is thinner than those before it, so that all are seen where they lie on one another.</remarks>
 public static class RankFigure
 {
     private const int FewRanks = 12; // up to which each has a tick
@@ -40,8 +41,7 @@ public static class RankFigure
             Name: column,
             ShowMarkers: true,
             LineColor: FigureStyle.ColorOf(i),
-            LineDash: i < 3 ? StyleParam.DrawingStyle.Solid : StyleParam.DrawingStyle.Dot,
-            LineWidth: 1.8)));
+            LineWidth: 1.5 + (0.9 * (columns.Length - 1 - i)))));
         chart = FigureStyle.Dress(chart, title, "", yTitle)
             .WithYAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(
                 TickVals: ticks,

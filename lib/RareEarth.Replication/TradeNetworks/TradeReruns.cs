@@ -33,7 +33,7 @@ public static class TradeReruns
         [
             Differs("p4-c065", $"{Percent(shares.Values.Min())} to {Percent(shares.Values.Max())} of the world's exports of HS {Magnets} in {First} to {Last}, CEPII BACI"),
             Differs("p4-c072", $"{Percent(Growth(known, isQuantity: false))} a year by value, {Percent(Growth(known, isQuantity: true))} by weight, {First} to {Last}, WITS"),
-            Differs("p4-c074", $"{Percent((after / before) - 1)}: {Numbers.Whole((int)Math.Round(before))} US$ a tonne in {First}, {Numbers.Whole((int)Math.Round(after))} in {Last}, WITS"),
+            Differs("p4-c074", $"a {(after > before ? "rise" : "fall")} of {Percent(Math.Abs((after / before) - 1))}: {Numbers.Whole((int)Math.Round(before))} US$ a tonne in {First}, {Numbers.Whole((int)Math.Round(after))} in {Last}, WITS"),
             Differs("p4-c062", $"imports of HS {Compounds}: {Millions(imports[First])} million US$ in {First} (CEPII BACI), {Millions(imports[Last])} in {Last} (UN Comtrade); of HS 720299 nothing is public"),
             Differs("p4-c108", $"{Percent(Linked(magnets) / (magnets.Count - 1.0))}: {Linked(magnets)} of {magnets.Count - 1} economies that trade in HS {Magnets} in {year}, CEPII BACI"),
         ];
