@@ -14,6 +14,7 @@ public static class PairFigure
     private const int RowHeight = 22;
     private const int Surroundings = 190;
     private const int Letter = 7; // pixels, about
+    private const int ManyPowers = 6; // beyond which every second has a tick
 
     /// <summary>Draws a row for each row of the frame, in its order from top to bottom.</summary>
     /// <param name="pairs">Rows are names; two columns of positive numbers. A missing value has no point, and then there is no way.</param>
@@ -73,7 +74,8 @@ public static class PairFigure
     private static IEnumerable<int> PowersBetween(double least, double most)
     {
         int first = (int)Math.Floor(Math.Log10(least));
-        return Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(most)) - first + 1);
+        int[] powers = [.. Enumerable.Range(first, (int)Math.Ceiling(Math.Log10(most)) - first + 1)];
+        return powers.Where(power => powers.Length <= ManyPowers || power % 2 == 0);
     }
 
     private static string Power(int power) => power is >= -3 and <= 4
