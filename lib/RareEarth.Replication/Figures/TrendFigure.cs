@@ -19,11 +19,9 @@ public static class TrendFigure
     /// <param name="eventYear">A year to mark, or null.</param>
     /// <param name="eventText">What happened in it.</param>
     /// <param name="showsPoints">Whether every value has a point: needed where a value stands between two gaps.</param>
-    /// <param name="xTitle">What the x axis counts where it is not years.</param>
     /// <exception cref="ArgumentException">The frame has no column or no row, or <paramref name="highlighted"/> is none of them.</exception>
     public static Figure Draw(
-        Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "", bool showsPoints = false,
-        string xTitle = "")
+        Frame<int, string> frame, string title, string yTitle, string? highlighted = null, int? eventYear = null, string eventText = "", bool showsPoints = false)
     {
         ArgumentNullException.ThrowIfNull(frame);
         string[] columns = [.. frame.ColumnKeys];
@@ -39,7 +37,7 @@ public static class TrendFigure
         }
 
         GenericChart chart = Chart.Combine(columns.Select((column, i) => LineOf(frame[column], years, column, i, column == highlighted, showsPoints)));
-        chart = FigureStyle.Dress(chart, title, xTitle, yTitle);
+        chart = FigureStyle.Dress(chart, title, "", yTitle);
         if (years.Length <= FewYears)
         {
             chart = chart.WithXAxis(LinearAxis.init<double, double, double, double, int, string, string, string>(

@@ -24,7 +24,8 @@ public static class RegressorMatrices
         return options.Averaging switch
         {
             null => Single(economies, years.Profiles[0], years.TotalTrade[0], options),
-            { Order: AveragingOrder.ValuesFirst } averaging => Single(economies, MeanProfiles(years, averaging), MeanTrade(years, averaging), options),
+            { Order: AveragingOrder.ValuesFirst } averaging => Single(
+                economies, MeanProfiles(options.Range == GovernanceRange.AllEconomies ? years.Profiles[0].Keys : economies, years, averaging), MeanTrade(years, averaging), options),
             { } averaging => MeanMatrices(economies, years, averaging, options),
         };
     }
@@ -65,17 +66,17 @@ public static class RegressorMatrices
         });
     }
 
-    private static Dictionary<string, EconomyProfile> MeanProfiles(RegressorYears years, Averaging averaging) => years.Profiles[0].ToDictionary(
-        entry => entry.Key,
-        entry =>
+    private static Dictionary<string, EconomyProfile> MeanProfiles(IEnumerable<string> economies, RegressorYears years, Averaging averaging) => economies.ToDictionary(
+        economy => economy,
+        economy =>
         {
-            EconomyProfile[] known = [.. years.Profiles.Select(year => year.GetValueOrDefault(entry.Key) ?? new EconomyProfile(entry.Key))];
-            return entry.Value with
+            EconomyProfile[] known = [.. years.Profiles.Select(year => year.GetValueOrDefault(economy) ?? new EconomyProfile(economy))];
+            return known[0] with
             {
                 GdpPerCapita = known.All(profile => profile.GdpPerCapita is not null)
-                    ? averaging.Of([.. known.Select(profile => profile.GdpPerCapita!.Value)], () => $"GDP per head of {entry.Key}")
+                    ? averaging.Of([.. known.Select(profile => profile.GdpPerCapita!.Value)], () => $"GDP per head of {economy}")
                     : null,
-                Governance = known.All(profile => profile.Governance is not null) ? MeanGovernance(entry.Key, [.. known.Select(profile => profile.Governance!)], averaging) : null,
+                Governance = known.All(profile => profile.Governance is not null) ? MeanGovernance(economy, [.. known.Select(profile => profile.Governance!)], averaging) : null,
             };
         });
 
@@ -85,7 +86,7 @@ public static class RegressorMatrices
         return
         [
             .. Enumerable.Range(0, years[0].Count).Select(k =>
-                averaging.Of([.. years.Select(year => year[k] + shift)], () => FormattableString.Invariant($"Indicator {k + 1} of governance of {economy}, plus {shift},")) - shift),
+                averaging.Of([.. years.Select(year => year[k] + shift)], () => FormattableString.Invariant($"Indicator '{EconomyIndicators.Governance[k]}' of {economy}, plus {shift},")) - shift),
         ];
     }
 

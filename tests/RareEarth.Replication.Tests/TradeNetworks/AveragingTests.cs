@@ -69,7 +69,7 @@ public sealed class AveragingTests
         Averaging values = new(AveragingOrder.ValuesFirst, MeanKind.Geometric);
         string Message(DesignOptions options) => Assert.Throws<EstimationException>(() => RegressorMatrices.Of(Three, twice, options)).Message;
 
-        Assert.Contains("Indicator 1 of governance of B", Message(new DesignOptions { Averaging = values }), StringComparison.Ordinal);
+        Assert.Contains("Indicator 'va' of B", Message(new DesignOptions { Averaging = values }), StringComparison.Ordinal);
         Assert.Contains("-0.5", Message(new DesignOptions { Averaging = values }), StringComparison.Ordinal);
         Assert.Contains(
             "PGDP of B and A",
