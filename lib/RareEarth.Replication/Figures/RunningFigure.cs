@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deedle;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -39,15 +40,21 @@ public static class RunningFigure
         [
             Line(Values(Lower), band, quiet, 1, isInLegend: false),
             Line(Values(Upper), band, quiet, 1, fill: StyleParam.Fill.ToNext_y),
+            .. level is { } marked ? [Level(counts, marked)] : Array.Empty<GenericChart>(),
             .. runs.Select((run, i) => Line(Values(run), run, FigureStyle.ColorOf(i), 1.8)),
         ]);
         chart = FigureStyle.Dress(chart, title, xTitle, yTitle);
-        if (level is { } marked)
-        {
-            chart = chart.WithShape(FigureStyle.LevelAt(marked));
-        }
-
         return new Figure(
             chart, title, $"Lines from {counts[0]} to {counts[^1]} ({xTitle}) of {string.Join(", ", runs)}, with a band, {band}; y axis: {yTitle}.");
     }
+
+    // a line of its own, as the band would hide a shape below it
+    private static GenericChart Level(int[] counts, double level) => Chart.Line<int, double, string>(
+        x: [counts[0], counts[^1]],
+        y: [level, level],
+        Name: level.ToString(CultureInfo.InvariantCulture),
+        ShowMarkers: false,
+        LineColor: Color.fromHex(FigureStyle.Ink),
+        LineWidth: 1,
+        LineDash: StyleParam.DrawingStyle.Dash);
 }

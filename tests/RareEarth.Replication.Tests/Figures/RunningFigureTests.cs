@@ -17,11 +17,11 @@ public sealed class RunningFigureTests
         using JsonDocument document = JsonDocument.Parse(figure.ToJson());
         JsonElement[] traces = [.. document.RootElement.GetProperty("data").EnumerateArray()];
 
-        Assert.Equal(["two standard errors", "two standard errors", "seed 1", "seed 2"], traces.Select(trace => trace.GetProperty("name").GetString()));
+        Assert.Equal(["two standard errors", "two standard errors", "0.05", "seed 1", "seed 2"], traces.Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal("tonexty", traces[1].GetProperty("fill").GetString());
         Assert.False(traces[0].GetProperty("showlegend").GetBoolean());
-        Assert.Equal(["0.2", "0.4"], traces[3].GetProperty("y").EnumerateArray().Select(value => value.GetRawText()));
-        Assert.Equal("0.05", document.RootElement.GetProperty("layout").GetProperty("shapes")[0].GetProperty("y0").GetRawText());
+        Assert.Equal(["0.2", "0.4"], traces[4].GetProperty("y").EnumerateArray().Select(value => value.GetRawText()));
+        Assert.Equal(["0.05", "0.05"], traces[2].GetProperty("y").EnumerateArray().Select(value => value.GetRawText()));
         Assert.Contains("from 100 to 200 (permutations)", figure.Description, StringComparison.Ordinal);
     }
 
