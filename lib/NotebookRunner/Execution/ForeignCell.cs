@@ -17,8 +17,14 @@ internal static partial class ForeignCell
             return new CellError("OtherLanguage", $"the cell is marked as {language}, and this runner runs C#. Change its language in the editor, or make it a Markdown cell.", null, null, []);
         }
 
+        return Refuse(cell.Source);
+    }
+
+    /// <summary>The same for a cell of which nothing but its source is known.</summary>
+    public static CellError? Refuse(string source)
+    {
         // The first line that says anything: there the other kernels look for the language too.
-        string[] lines = cell.Source.Split('\n');
+        string[] lines = source.Split('\n');
         int first = Array.FindIndex(lines, line => line.Trim().Length > 0);
         if (first < 0 || !Magic().IsMatch(lines[first]))
         {

@@ -12,20 +12,38 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Output), "output")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Completed), "completed")]
+[JsonDerivedType(typeof(NoAnswer), "noAnswer")]
+[JsonDerivedType(typeof(Completeness), "completeness")]
 internal abstract record KernelEvent
 {
     /// <summary>A cell begins.</summary>
     public sealed record Started(int Number, int ExecutionCount) : KernelEvent;
 
-    /// <summary>The running cell wrote to the console.</summary>
+    /// <summary>The running cell wrote to the console; between cells, a thread that one left behind.</summary>
     public sealed record Console(string Name, string Text) : KernelEvent;
 
     /// <summary>The running cell gave an output, or replaced the one with the same display id.</summary>
     public sealed record Output(JsonObject Json, string? DisplayId, bool IsUpdate) : KernelEvent;
 
     /// <summary>The running cell ended.</summary>
-    public sealed record Finished(CellError? Error) : KernelEvent;
+    /// <param name="Error">Why it failed, or null.</param>
+    /// <param name="IsFatal">Whether the process ends with it, as it does when a thread throws.</param>
+    public sealed record Finished(CellError? Error, bool IsFatal = false) : KernelEvent;
 
-    /// <summary>No cell is left to run.</summary>
+    /// <summary>No cell of <see cref="KernelRequest.RunCells"/> is left to run.</summary>
     public sealed record Completed(IReadOnlyList<NotebookAssembly> Assemblies) : KernelEvent;
+
+    /// <summary>The answer to a <see cref="KernelRequest.Question"/>.</summary>
+    /// <param name="Id">The question's.</param>
+    public abstract record Answer(int Id) : KernelEvent;
+
+    /// <summary>The question could not be answered.</summary>
+    /// <param name="Id">The question's.</param>
+    /// <param name="Reason">What happened.</param>
+    public sealed record NoAnswer(int Id, string Reason) : Answer(Id);
+
+    /// <summary>The answer to <see cref="KernelRequest.IsComplete"/>.</summary>
+    /// <param name="Id">The question's.</param>
+    /// <param name="IsComplete">Whether the source could be run as it stands, be it with errors.</param>
+    public sealed record Completeness(int Id, bool IsComplete) : Answer(Id);
 }

@@ -1,29 +1,40 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Scripting;
 
 namespace NotebookRunner.Kernel;
 
-/// <summary>The child's side: runs the cells it is given and tells its parent of everything over a pipe.</summary>
+/// <summary>The child's side: does what it is asked over one pipe, and tells its parent of everything over another.</summary>
 internal sealed class KernelHost : ICellListener
 {
-    private readonly Stream _events;
-    private readonly Lock _gate = new();
-    private OutputBudget _budget = new();
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TasksEndWithin = TimeSpan.FromMilliseconds(100);
+
+    private readonly StreamReader _requests;
+    private readonly EventWriter _events;
+    private readonly BlockingCollection<(KernelRequest Request, CellThread Thread)> _work = [];
+    private readonly BlockingCollection<KernelRequest.Question> _questions = [];
+    private readonly ConcurrentDictionary<CellThread, bool> _interruptible = [];
+    private byte[] _marker = [];
     private KernelCell? _cell;
     private int _executionCount;
 
-    private KernelHost(Stream events) => _events = events;
+    private KernelHost(StreamReader requests, Stream events)
+    {
+        _requests = requests;
+        _events = new EventWriter(events, Die);
+    }
 
-    /// <summary>Reads a request from the parent and runs it to its end or its first failing cell.</summary>
-    /// <param name="lifelineHandle">The pipe over which the request comes, as inherited.</param>
+    /// <summary>Does what the parent asks until it is gone.</summary>
+    /// <param name="lifelineHandle">The pipe over which requests come, as inherited.</param>
     /// <param name="eventsHandle">The pipe for events, as inherited.</param>
-    /// <returns>The exit code: 0 also when a cell failed, because the parent was told.</returns>
+    /// <returns>Never: the parent ends this process, or its end does.</returns>
     public static async Task<int> RunAsync(string lifelineHandle, string eventsHandle)
     {
         // Ctrl+C reaches parent and child alike where there are no groups: the parent decides what becomes of the child.
@@ -34,84 +45,130 @@ internal sealed class KernelHost : ICellListener
         await using var lifeline = new AnonymousPipeClientStream(PipeDirection.In, lifelineHandle);
         await using var events = new AnonymousPipeClientStream(PipeDirection.Out, eventsHandle);
         using var reader = new StreamReader(lifeline, Encoding.UTF8);
+        var host = new KernelHost(reader, events);
+
+        // Threads of their own: cells may take up every thread of the pool.
+        StartThread(host.Listen, "lifeline");
         await ScriptSession.WarmUpAsync();
-        if (await reader.ReadLineAsync() is not { } line)
-        {
-            return 0; // the parent needs no kernel any more, or is gone
-        }
-
-        EndWithParent(reader);
-        await new KernelHost(events).RunAsync(JsonSerializer.Deserialize<KernelRequest>(line)!);
-
-        // The parent ends this process once it has read everything; foreground threads of cells would keep it alive.
-        await Task.Delay(Timeout.Infinite);
+        host.Work();
         return 0;
     }
 
-    private async Task RunAsync(KernelRequest request)
+    public void OnConsole(string name, string text) => _events.Tell(new KernelEvent.Console(name, text), text.Length);
+
+    public void OnDisplay(IReadOnlyDictionary<string, string> bundle, string displayId, bool isUpdate) =>
+        _events.Tell(new KernelEvent.Output(CellOutput.Display(bundle), displayId, isUpdate), Length(bundle));
+
+    public void OnResult(IReadOnlyDictionary<string, string> bundle) =>
+        _events.Tell(new KernelEvent.Output(CellOutput.Result(bundle, _executionCount), DisplayId: null, IsUpdate: false), Length(bundle));
+
+    /// <summary>Takes requests as they come. The pipe ends with the parent, however that comes about.</summary>
+    private void Listen()
     {
+        while (_requests.ReadLine() is { } line)
+        {
+            switch (JsonSerializer.Deserialize<KernelRequest>(line))
+            {
+                case KernelRequest.Interrupt:
+                    foreach (CellThread thread in _interruptible.Keys)
+                    {
+                        thread.Interrupt();
+                    }
+
+                    break;
+                case KernelRequest.Question question:
+                    _questions.Add(question);
+                    break;
+                case KernelRequest.Execute execute:
+                    var own = new CellThread();
+                    _interruptible[own] = true; // from here on, also while it waits for its turn
+                    _work.Add((execute, own));
+                    break;
+                case { } request:
+                    _work.Add((request, new CellThread()));
+                    break;
+            }
+        }
+
+        Die();
+    }
+
+    /// <summary>Does what cannot be done side by side, in order.</summary>
+    private void Work()
+    {
+        ScriptSession? session = null;
+        AppDomain.CurrentDomain.UnhandledException += (_, thrown) => OnUnhandled((Exception)thrown.ExceptionObject);
+        foreach ((KernelRequest request, CellThread thread) in _work.GetConsumingEnumerable())
+        {
+            switch (request)
+            {
+                case KernelRequest.Open open:
+                    _marker = Encoding.UTF8.GetBytes(open.Marker);
+                    session = new ScriptSession(open.Folder, this);
+                    StartThread(Answer, "questions");
+                    break;
+                case KernelRequest.RunCells run:
+                    // The first failing cell is the last; its error has been told.
+                    _ = run.Cells.All(cell => Run(cell, () => session!.RunAsync(cell.Number, cell.Code).GetAwaiter().GetResult()) is null);
+                    _events.Tell(new KernelEvent.Completed(session!.LoadedAssemblies()));
+                    break;
+                case KernelRequest.Execute execute:
+                    Run(execute.Cell, () => TellOfTasks(session!.Run(execute.Cell.Number, execute.Cell.Code, thread)));
+                    _interruptible.TryRemove(thread, out _);
+                    break;
+            }
+        }
+    }
+
+    private void Answer()
+    {
+        foreach (KernelRequest.Question question in _questions.GetConsumingEnumerable())
+        {
+            try
+            {
+                _events.Tell(Answer(question));
+            }
+            catch (Exception exception) // the compiler met a source that it cannot take: no reason to end the session
+            {
+                _events.Tell(new KernelEvent.NoAnswer(question.Id, exception.Message));
+            }
+        }
+    }
+
+    private static KernelEvent.Answer Answer(KernelRequest.Question question) => question switch
+    {
+        KernelRequest.IsComplete isComplete => new KernelEvent.Completeness(question.Id, ScriptSession.IsComplete(isComplete.Code)),
+        _ => new KernelEvent.NoAnswer(question.Id, $"{question.GetType().Name} is not known."),
+    };
+
+    private CellError? Run(KernelCell cell, Func<CellError?> run)
+    {
+        _cell = cell;
+        _events.Tell(new KernelEvent.Started(cell.Number, ++_executionCount));
+        CellError? failure = cell.Refusal ?? run();
+
         using Stream output = Console.OpenStandardOutput();
         using Stream error = Console.OpenStandardError();
-        byte[] marker = Encoding.UTF8.GetBytes(request.Marker);
-        AppDomain.CurrentDomain.UnhandledException += (_, thrown) => OnUnhandled((Exception)thrown.ExceptionObject);
-
-        using var session = new ScriptSession(request.Folder, this);
-        foreach (KernelCell cell in request.Cells)
-        {
-            _cell = cell;
-            _budget = new OutputBudget();
-            Tell(new KernelEvent.Started(cell.Number, ++_executionCount));
-            CellError? failure = cell.Refusal ?? await session.RunAsync(cell.Number, cell.Code);
-            if (_budget.Notice() is { } notice)
-            {
-                Tell(new KernelEvent.Console("stderr", notice));
-            }
-
-            output.Write(marker);
-            error.Write(marker);
-            Tell(new KernelEvent.Finished(failure));
-            if (failure is not null)
-            {
-                break;
-            }
-        }
-
-        Tell(new KernelEvent.Completed(session.LoadedAssemblies()));
+        output.Write(_marker);
+        error.Write(_marker);
+        _events.Tell(new KernelEvent.Finished(failure));
+        return failure;
     }
 
-    public void OnConsole(string name, string text)
+    /// <summary>An interrupt stops the cell's own thread alone, which must not look like more.</summary>
+    private static CellError? TellOfTasks(CellError? failure)
     {
-        lock (_gate)
+        if (failure?.Name != CellErrors.Interrupted)
         {
-            if (_budget.Console(text) is { Length: > 0 } kept)
-            {
-                Tell(new KernelEvent.Console(name, kept));
-            }
+            return failure;
         }
-    }
 
-    public void OnDisplay(IReadOnlyDictionary<string, string> bundle, string displayId, bool isUpdate)
-    {
-        JsonObject output = CellOutput.Display(bundle);
-        lock (_gate)
-        {
-            if (_budget.Display(bundle))
-            {
-                Tell(new KernelEvent.Output(output, displayId, isUpdate));
-            }
-        }
-    }
-
-    public void OnResult(IReadOnlyDictionary<string, string> bundle)
-    {
-        JsonObject output = CellOutput.Result(bundle, _executionCount);
-        lock (_gate)
-        {
-            if (_budget.Display(bundle))
-            {
-                Tell(new KernelEvent.Output(output, DisplayId: null, IsUpdate: false));
-            }
-        }
+        Thread.Sleep(TasksEndWithin);
+        ThreadPool.GetMaxThreads(out int all, out _);
+        ThreadPool.GetAvailableThreads(out int free, out _);
+        return all > free
+            ? failure with { Message = string.Create(CultureInfo.InvariantCulture, $"{failure.Message}; {all - free} of the tasks that it started still run, until the kernel is restarted") }
+            : failure;
     }
 
     /// <summary>A thread, or an async void method, threw: the runtime is about to end the process.</summary>
@@ -119,41 +176,15 @@ internal sealed class KernelHost : ICellListener
     {
         if (_cell is { } cell)
         {
-            Tell(new KernelEvent.Finished(CellErrors.FromException(exception, cell.Number, cell.Code)));
+            _events.Tell(new KernelEvent.Finished(CellErrors.FromException(exception, cell.Number, cell.Code), IsFatal: true));
+            _events.Flush(LastWords);
             Die(); // at once: the runtime would say the same again and leave a core file where the system writes them
         }
     }
 
-    private void Tell(KernelEvent kernelEvent)
-    {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(kernelEvent), (byte)'\n'];
-        try
-        {
-            lock (_gate)
-            {
-                _events.Write(line);
-            }
-        }
-        catch (IOException)
-        {
-            Die(); // nobody reads any more
-        }
-    }
+    private static long Length(IReadOnlyDictionary<string, string> bundle) => bundle.Values.Sum(text => (long)text.Length);
 
-    /// <summary>Ends this process when its parent ends, however that comes about: nothing else closes the pipe.</summary>
-    private static void EndWithParent(StreamReader lifeline)
-    {
-        var watcher = new Thread(() =>
-        {
-            _ = lifeline.Read(); // returns at the end of the pipe only
-            Die();
-        })
-        {
-            IsBackground = true,
-            Name = "lifeline",
-        };
-        watcher.Start();
-    }
+    private static void StartThread(Action action, string name) => new Thread(() => action()) { IsBackground = true, Name = name }.Start();
 
     // Exit handlers and finalizers belong to cells: one that does not return would leave an orphan.
     private static void Die()

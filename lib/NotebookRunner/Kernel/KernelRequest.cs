@@ -1,12 +1,45 @@
+using System.Text.Json.Serialization;
 using NotebookRunner.Notebooks;
 
 namespace NotebookRunner.Kernel;
 
-/// <summary>What a kernel process is asked to run.</summary>
-/// <param name="Folder">The notebook's folder.</param>
-/// <param name="Marker">The text that the child writes to its standard streams after each cell; no cell can know it.</param>
-/// <param name="Cells">The code cells in order.</param>
-internal sealed record KernelRequest(string Folder, string Marker, IReadOnlyList<KernelCell> Cells);
+/// <summary>
+/// What a kernel process is asked by its parent: one line of JSON each, until the pipe ends. The first is
+/// <see cref="Open"/>. Cells run one after another; everything else is answered while a cell runs.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "request")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(RunCells), "run")]
+[JsonDerivedType(typeof(Execute), "execute")]
+[JsonDerivedType(typeof(Interrupt), "interrupt")]
+[JsonDerivedType(typeof(IsComplete), "isComplete")]
+internal abstract record KernelRequest
+{
+    /// <summary>Begins the session.</summary>
+    /// <param name="Folder">The notebook's folder.</param>
+    /// <param name="Marker">The text that the child writes to its standard streams after each cell; no cell can know it.</param>
+    public sealed record Open(string Folder, string Marker) : KernelRequest;
+
+    /// <summary>Runs cells in order up to the first that fails, and then tells <see cref="KernelEvent.Completed"/>.</summary>
+    /// <param name="Cells">The code cells.</param>
+    public sealed record RunCells(IReadOnlyList<KernelCell> Cells) : KernelRequest;
+
+    /// <summary>Runs one cell that <see cref="Interrupt"/> can stop. One that fails does not end the session.</summary>
+    /// <param name="Cell">The cell.</param>
+    public sealed record Execute(KernelCell Cell) : KernelRequest;
+
+    /// <summary>Stops the cell of <see cref="Execute"/> that runs, and those that wait, as far as it can be stopped.</summary>
+    public sealed record Interrupt : KernelRequest;
+
+    /// <summary>A request that has an answer: a <see cref="KernelEvent.Answer"/> with the same id.</summary>
+    /// <param name="Id">Tells answers apart.</param>
+    public abstract record Question(int Id) : KernelRequest;
+
+    /// <summary>Whether a cell could be run as it stands, or is not ended yet.</summary>
+    /// <param name="Id">Tells answers apart.</param>
+    /// <param name="Code">The cell's source so far.</param>
+    public sealed record IsComplete(int Id, string Code) : Question(Id);
+}
 
 /// <summary>One code cell.</summary>
 /// <param name="Number">Its number in the notebook.</param>

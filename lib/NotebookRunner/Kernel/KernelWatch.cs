@@ -33,6 +33,9 @@ internal sealed class KernelWatch : IAsyncDisposable
     /// <summary>The time of a cell begins.</summary>
     public void CellStarted() => Volatile.Write(ref _cellStart, Stopwatch.GetTimestamp());
 
+    /// <summary>Between cells no time runs.</summary>
+    public void CellEnded() => Volatile.Write(ref _cellStart, 0);
+
     /// <summary>Ends the child, unless it has been ended before for another reason.</summary>
     public void Refuse(CellError reason)
     {

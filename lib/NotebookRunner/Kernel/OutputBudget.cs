@@ -30,10 +30,9 @@ internal sealed class OutputBudget
         return text[..kept];
     }
 
-    /// <summary>Whether a displayed value is kept.</summary>
-    public bool Display(IReadOnlyDictionary<string, string> bundle)
+    /// <summary>Whether a displayed value of so many characters is kept.</summary>
+    public bool Display(long length)
     {
-        long length = bundle.Values.Sum(text => (long)text.Length);
         if (length > _displays)
         {
             _displaysLeftOut++;

@@ -9,6 +9,9 @@ namespace NotebookRunner.Scripting;
 /// <summary>Says of a compiler's or a program's error where in the cell it is.</summary>
 internal static class CellErrors
 {
+    /// <summary>The name of the error of a cell that somebody stopped.</summary>
+    public const string Interrupted = "Interrupted";
+
     private const string FilePrefix = "cell-";
 
     /// <summary>The file that debug information names for a cell.</summary>
@@ -25,6 +28,23 @@ internal static class CellErrors
     public static CellError FromException(Exception exception, int number, string code)
     {
         Exception cause = exception is AggregateException { InnerExceptions.Count: 1 } ? exception.InnerException! : exception;
+        if (IsInterrupt(exception))
+        {
+            return Explain(cause, number, code) with { Name = Interrupted, Message = "interrupted; all variables are kept" };
+        }
+
+        return Explain(cause, number, code);
+    }
+
+    /// <summary>An error of a cell that awaited something when it was stopped.</summary>
+    public static CellError Abandoned() =>
+        new(Interrupted, "interrupted; what the cells before it declared is kept, what it declared itself is not", null, null, []);
+
+    private static bool IsInterrupt(Exception exception) => exception is CellInterruptedException or ThreadInterruptedException
+        || (exception is AggregateException several ? several.InnerExceptions.Any(IsInterrupt) : exception.InnerException is { } inner && IsInterrupt(inner));
+
+    private static CellError Explain(Exception cause, int number, string code)
+    {
         StackFrame[] frames = [.. new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(LeadsToTheFault)];
 
         // Of several frames in the cell (a function that it declares) the innermost is where to look.

@@ -29,6 +29,8 @@ public sealed class ScriptSession : IDisposable
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);
 
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
     private readonly ICellListener _listener;
     private readonly ScriptOptions _options;
     private readonly ScriptOptions _laterOptions;
@@ -38,6 +40,7 @@ public sealed class ScriptSession : IDisposable
     private readonly TextReader _in = Console.In;
     private readonly HashSet<string> _referenceFolders = [];
     private ScriptState<object>? _state;
+    private object? _running;
 
     /// <summary>Starts a session.</summary>
     /// <param name="folder">The notebook's folder: where <c>#r</c> looks, and the current directory.</param>
@@ -74,16 +77,29 @@ public sealed class ScriptSession : IDisposable
     /// <param name="number">The cell's number in the notebook; errors name it.</param>
     /// <param name="code">Its C#.</param>
     /// <returns>Null, or why it did not finish.</returns>
-    public async Task<CellError?> RunAsync(int number, string code)
+    public Task<CellError?> RunAsync(int number, string code) => RunAsync(number, code, runner: null);
+
+    /// <summary>Runs one cell on a thread that can be interrupted.</summary>
+    /// <param name="number">The cell's number in the notebook; errors name it.</param>
+    /// <param name="code">Its C#.</param>
+    /// <param name="thread">The thread.</param>
+    /// <returns>Null, or why it did not finish.</returns>
+    internal CellError? Run(int number, string code, CellThread thread) =>
+        RunAsync(number, code, cell =>
+        {
+            thread.Run(cell);
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
+
+    /// <summary>Whether a cell could be run as it stands, be it with errors, or is not ended yet.</summary>
+    internal static bool IsComplete(string code) => SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(code, Parsing));
+
+    /// <summary>Compiles a cell and has it run by <paramref name="runner"/>, or directly when there is none.</summary>
+    private async Task<CellError?> RunAsync(int number, string code, Func<Func<Task>, Task>? runner)
     {
-        string file = CellErrors.FileName(number);
         try
         {
-            Script<object> script = _state is null
-                ? CSharpScript.Create<object>(code, _options.WithFilePath(file))
-                : _state.Script.ContinueWith<object>(code, _laterOptions.WithFilePath(file));
-
-            Compilation compilation = script.GetCompilation();
+            Script<object> script = Script(number, code);
             Diagnostic[] errors = [.. script.Compile().Where(d => d.Severity == DiagnosticSeverity.Error)];
             if (errors.Length > 0)
             {
@@ -91,31 +107,63 @@ public sealed class ScriptSession : IDisposable
             }
 
             // Of each cell, for a compilation knows the directives of its own cell alone.
-            _referenceFolders.UnionWith(compilation.DirectiveReferences
+            _referenceFolders.UnionWith(script.GetCompilation().DirectiveReferences
                 .OfType<PortableExecutableReference>()
                 .Select(reference => Path.GetDirectoryName(reference.FilePath))
                 .OfType<string>());
 
-            ScriptState<object> state = _state is null
-                ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
-                : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
-            _state = state;
-            if (state.Exception is { } exception)
+            if (runner is null)
             {
-                return CellErrors.FromException(exception, number, code);
+                return await RunAsync(script, number, code).ConfigureAwait(false);
             }
 
-            if (EndsInValue(compilation))
-            {
-                _listener.OnResult(Bundle(FormattedValue.CreateManyFromObject(state.ReturnValue)));
-            }
-
-            return null;
+            CellError? failure = null;
+            Script<object> stoppable = Script(number, StoppableCode.From(code, Parsing));
+            await runner(async () => failure = await RunAsync(stoppable, number, code).ConfigureAwait(false)).ConfigureAwait(false);
+            return failure;
+        }
+        catch (CellInterruptedException)
+        {
+            _running = null; // what it still awaits may come, and is no longer of interest
+            return CellErrors.Abandoned();
         }
         catch (Exception exception) // a formatter may throw anything, the compiler on a monstrous source too: it is the cell's error, not the runner's
         {
             return CellErrors.FromException(exception, number, code);
         }
+    }
+
+    private Script<object> Script(int number, string code)
+    {
+        string file = CellErrors.FileName(number);
+        return _state is null
+            ? CSharpScript.Create<object>(code, _options.WithFilePath(file))
+            : _state.Script.ContinueWith<object>(code, _laterOptions.WithFilePath(file));
+    }
+
+    private async Task<CellError?> RunAsync(Script<object> script, int number, string code)
+    {
+        object running = _running = new object();
+        ScriptState<object> state = _state is null
+            ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
+            : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
+        if (_running != running)
+        {
+            return null;
+        }
+
+        _state = state;
+        if (state.Exception is { } exception)
+        {
+            return CellErrors.FromException(exception, number, code);
+        }
+
+        if (EndsInValue(script.GetCompilation()))
+        {
+            _listener.OnResult(Bundle(FormattedValue.CreateManyFromObject(state.ReturnValue)));
+        }
+
+        return null;
     }
 
     /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
