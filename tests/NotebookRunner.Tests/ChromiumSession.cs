@@ -72,6 +72,16 @@ internal sealed class ChromiumSession : IAsyncDisposable
         await AwaitLoadAsync(cancellation);
     }
 
+    /// <summary>Opens an address of this machine.</summary>
+    public async Task OpenAsync(Uri address, CancellationToken cancellation)
+    {
+        await SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = 1200, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false }, cancellation);
+        _console.Clear();
+        _events.Clear();
+        await SendAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri }, cancellation);
+        await AwaitLoadAsync(cancellation);
+    }
+
     private async Task AwaitLoadAsync(CancellationToken cancellation)
     {
         while (!_events.Contains("Page.loadEventFired"))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using NotebookRunner.Execution;
 using NotebookRunner.Jupyter;
+using NotebookRunner.Kernel;
 
 namespace NotebookRunner.Commands;
 
@@ -72,7 +73,7 @@ internal static class JupyterCommand
         {
             return await action();
         }
-        catch (Exception exception) when (exception is JupyterException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is JupyterException or KernelStartException or IOException or UnauthorizedAccessException)
         {
             CommandAction.Tell(exception.Message);
             return ExitCode.Unusable;

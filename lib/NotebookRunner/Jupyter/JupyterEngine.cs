@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NotebookRunner.Execution;
 using NotebookRunner.Kernel;
 using NotebookRunner.Notebooks;
+using NotebookRunner.Scripting;
 
 namespace NotebookRunner.Jupyter;
 
@@ -69,6 +70,12 @@ internal sealed class JupyterEngine : IAsyncDisposable
                 case EngineRequest.Interrupt:
                     await (_kernel?.InterruptAsync() ?? Task.CompletedTask);
                     break;
+                case EngineRequest.Complete complete:
+                    Reply(request, await CompleteAsync(complete));
+                    break;
+                case EngineRequest.Inspect inspect:
+                    Reply(request, await InspectAsync(inspect));
+                    break;
                 case EngineRequest.IsComplete isComplete:
                     KernelEvent.Completeness completeness = await _kernel!.AskAsync<KernelEvent.Completeness>(id => new KernelRequest.IsComplete(id, isComplete.Code));
                     Reply(request, new JsonObject { ["status"] = completeness.IsComplete ? "complete" : "incomplete", ["indent"] = "    " });
@@ -117,6 +124,38 @@ internal sealed class JupyterEngine : IAsyncDisposable
 
         error["status"] = "error";
         return error;
+    }
+
+    private async Task<JsonObject> CompleteAsync(EngineRequest.Complete request)
+    {
+        int position = CodePoints.ToIndex(request.Code, request.Position);
+        CellCompletion found = (await _kernel!.AskAsync<KernelEvent.Completion>(id => new KernelRequest.Complete(id, request.Code, position))).Found;
+        int start = CodePoints.FromIndex(request.Code, found.Start);
+        int end = CodePoints.FromIndex(request.Code, found.End);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["matches"] = new JsonArray([.. found.Items.Select(item => (JsonNode)item.Name)]),
+            ["cursor_start"] = start,
+            ["cursor_end"] = end,
+            ["metadata"] = new JsonObject
+            {
+                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(item => new JsonObject { ["start"] = start, ["end"] = end, ["text"] = item.Name, ["type"] = item.Kind })]),
+            },
+        };
+    }
+
+    private async Task<JsonObject> InspectAsync(EngineRequest.Inspect request)
+    {
+        int position = CodePoints.ToIndex(request.Code, request.Position);
+        string? text = (await _kernel!.AskAsync<KernelEvent.Inspection>(id => new KernelRequest.Inspect(id, request.Code, position))).Text;
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["found"] = text is not null,
+            ["data"] = text is null ? [] : new JsonObject { ["text/plain"] = text },
+            ["metadata"] = new JsonObject(),
+        };
     }
 
     private async Task StartAsync()

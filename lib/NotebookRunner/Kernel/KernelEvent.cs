@@ -14,6 +14,8 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Completed), "completed")]
 [JsonDerivedType(typeof(NoAnswer), "noAnswer")]
 [JsonDerivedType(typeof(Completeness), "completeness")]
+[JsonDerivedType(typeof(Completion), "completion")]
+[JsonDerivedType(typeof(Inspection), "inspection")]
 internal abstract record KernelEvent
 {
     /// <summary>A cell begins.</summary>
@@ -46,4 +48,14 @@ internal abstract record KernelEvent
     /// <param name="Id">The question's.</param>
     /// <param name="IsComplete">Whether the source could be run as it stands, be it with errors.</param>
     public sealed record Completeness(int Id, bool IsComplete) : Answer(Id);
+
+    /// <summary>The answer to <see cref="KernelRequest.Complete"/>.</summary>
+    /// <param name="Id">The question's.</param>
+    /// <param name="Found">The names.</param>
+    public sealed record Completion(int Id, CellCompletion Found) : Answer(Id);
+
+    /// <summary>The answer to <see cref="KernelRequest.Inspect"/>.</summary>
+    /// <param name="Id">The question's.</param>
+    /// <param name="Text">What is known, or null.</param>
+    public sealed record Inspection(int Id, string? Text) : Answer(Id);
 }

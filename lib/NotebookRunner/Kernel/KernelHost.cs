@@ -104,8 +104,8 @@ internal sealed class KernelHost : ICellListener
             {
                 case KernelRequest.Open open:
                     _marker = Encoding.UTF8.GetBytes(open.Marker);
-                    session = new ScriptSession(open.Folder, this);
-                    StartThread(Answer, "questions");
+                    ScriptSession opened = session = new ScriptSession(open.Folder, this);
+                    StartThread(() => Answer(opened), "questions");
                     break;
                 case KernelRequest.RunCells run:
                     // The first failing cell is the last; its error has been told.
@@ -120,13 +120,13 @@ internal sealed class KernelHost : ICellListener
         }
     }
 
-    private void Answer()
+    private void Answer(ScriptSession session)
     {
         foreach (KernelRequest.Question question in _questions.GetConsumingEnumerable())
         {
             try
             {
-                _events.Tell(Answer(question));
+                _events.Tell(Answer(session, question));
             }
             catch (Exception exception) // the compiler met a source that it cannot take: no reason to end the session
             {
@@ -135,9 +135,11 @@ internal sealed class KernelHost : ICellListener
         }
     }
 
-    private static KernelEvent.Answer Answer(KernelRequest.Question question) => question switch
+    private static KernelEvent.Answer Answer(ScriptSession session, KernelRequest.Question question) => question switch
     {
         KernelRequest.IsComplete isComplete => new KernelEvent.Completeness(question.Id, ScriptSession.IsComplete(isComplete.Code)),
+        KernelRequest.Complete complete => new KernelEvent.Completion(question.Id, session.Complete(complete.Code, complete.Position)),
+        KernelRequest.Inspect inspect => new KernelEvent.Inspection(question.Id, session.Inspect(inspect.Code, inspect.Position)),
         _ => new KernelEvent.NoAnswer(question.Id, $"{question.GetType().Name} is not known."),
     };
 

@@ -13,6 +13,8 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Execute), "execute")]
 [JsonDerivedType(typeof(Interrupt), "interrupt")]
 [JsonDerivedType(typeof(IsComplete), "isComplete")]
+[JsonDerivedType(typeof(Complete), "complete")]
+[JsonDerivedType(typeof(Inspect), "inspect")]
 internal abstract record KernelRequest
 {
     /// <summary>Begins the session.</summary>
@@ -39,6 +41,18 @@ internal abstract record KernelRequest
     /// <param name="Id">Tells answers apart.</param>
     /// <param name="Code">The cell's source so far.</param>
     public sealed record IsComplete(int Id, string Code) : Question(Id);
+
+    /// <summary>What could stand at a position.</summary>
+    /// <param name="Id">Tells answers apart.</param>
+    /// <param name="Code">The cell's source so far.</param>
+    /// <param name="Position">The position in it.</param>
+    public sealed record Complete(int Id, string Code, int Position) : Question(Id);
+
+    /// <summary>What is known of the name at a position.</summary>
+    /// <param name="Id">Tells answers apart.</param>
+    /// <param name="Code">The cell's source so far.</param>
+    /// <param name="Position">The position in it.</param>
+    public sealed record Inspect(int Id, string Code, int Position) : Question(Id);
 }
 
 /// <summary>One code cell.</summary>

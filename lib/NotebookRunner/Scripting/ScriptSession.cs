@@ -91,6 +91,12 @@ public sealed class ScriptSession : IDisposable
             return Task.CompletedTask;
         }).GetAwaiter().GetResult();
 
+    /// <summary>What could stand at a position of a cell that may follow now.</summary>
+    internal CellCompletion Complete(string code, int position) => CellCompletion.At(Script(0, code).GetCompilation(), position);
+
+    /// <summary>What is known of the name at a position of a cell that may follow now; null for nothing.</summary>
+    internal string? Inspect(string code, int position) => CellInspection.At(Script(0, code).GetCompilation(), position);
+
     /// <summary>Whether a cell could be run as it stands, be it with errors, or is not ended yet.</summary>
     internal static bool IsComplete(string code) => SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(code, Parsing));
 

@@ -85,15 +85,24 @@ public sealed class JupyterKernelTests
     }
 
     [Fact]
-    public async Task Whether_a_cell_is_complete_is_the_compilers_to_say()
+    public async Task The_compiler_completes_explains_and_says_whether_a_cell_has_ended()
     {
         using var jupyter = new JupyterInstallation();
         await jupyter.InstallAsync();
         JsonArray answers = await jupyter.DriveAsync(
+            Run("var prices = new Dictionary<string, double>();"),
+            new JsonObject { ["complete"] = "var s = \"🙂\"; prices.Con", ["at"] = 23 }, // Jupyter counts the face as one
+            new JsonObject { ["inspect"] = "prices", ["at"] = 3 },
+            new JsonObject { ["inspect"] = "prizes", ["at"] = 3 },
             new JsonObject { ["isComplete"] = "1 + 1" },
             new JsonObject { ["isComplete"] = "if (true) {" });
 
-        Assert.Equal(["complete", "incomplete"], answers.Select(answer => (string?)answer!["status"]));
+        JsonNode completion = answers[1]!;
+        Assert.Equal((20, 23), ((int)completion["cursor_start"]!, (int)completion["cursor_end"]!));
+        Assert.Contains("ContainsKey", completion["matches"]!.AsArray().Select(match => (string?)match));
+        Assert.Contains("Dictionary<string, double>", (string?)answers[2]!["data"]!["text/plain"], StringComparison.Ordinal);
+        Assert.False((bool)answers[3]!["found"]!);
+        Assert.Equal(["complete", "incomplete"], answers.Skip(4).Select(answer => (string?)answer!["status"]));
     }
 
     [Theory]
