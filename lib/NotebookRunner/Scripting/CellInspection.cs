@@ -32,19 +32,16 @@ internal static class CellInspection
         }
 
         // Behind an open parenthesis, as Jupyter asks while arguments are written, it is the method that is meant.
-        if (token.Parent is ArgumentListSyntax { Parent: { } call })
-        {
-            token = call switch
+        SyntaxNode? named = token.Parent is ArgumentListSyntax { Parent: { } call }
+            ? call switch
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier,
-                InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier,
-                ObjectCreationExpressionSyntax creation => creation.Type.GetLastToken(),
-                _ => token,
-            };
-        }
-
-        SemanticModel model = compilation.GetSemanticModel(tree);
-        ISymbol[] symbols = Symbols(model, token);
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+                InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } => name,
+                ObjectCreationExpressionSyntax creation => creation,
+                _ => null,
+            }
+            : CellPosition.IsWord(token) ? token.Parent : null;
+        ISymbol[] symbols = named is null ? [] : Symbols(compilation.GetSemanticModel(tree), named);
         if (symbols.Length == 0)
         {
             return null;
@@ -57,14 +54,9 @@ internal static class CellInspection
             : declarations + more;
     }
 
-    private static ISymbol[] Symbols(SemanticModel model, SyntaxToken token)
+    private static ISymbol[] Symbols(SemanticModel model, SyntaxNode node)
     {
-        if (token.Parent is not { } node)
-        {
-            return [];
-        }
-
-        if (model.GetDeclaredSymbol(node) is { } declared && CellPosition.IsWord(token))
+        if (model.GetDeclaredSymbol(node) is { } declared)
         {
             return [declared];
         }

@@ -68,6 +68,8 @@ public sealed class CellKnowledgeTests(CellKnowledgeTests.Session session) : ICl
             ("mineral.Na|me", ["string Mineral.Name"]),
             ("names.Sel|ect(n => n)", ["Select<"]),
             ("Math.Max(|", ["int Math.Max(int val1, int val2)", "double Math.Max(double val1, double val2)"]),
+            ("new List<int>(|)", ["List<int>.List()", "List<int>.List(int capacity)"]),
+            ("int Half(int n) => n / 2;\nHa|lf(3)", ["int Half(int n)"]),
             ("new LinearModelOptions|()", ["record LinearModelOptions\n\nThe choices behind a linear model"]),
             ("CovarianceEstimator.Clustered|", ["CovarianceEstimator CovarianceEstimator.Clustered(", "\n\n"]),
         ];
