@@ -60,7 +60,7 @@ internal static class JupyterCommand
         {
             using var requests = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
             await using var answers = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            var limits = new RunLimits { CellTimeout = null, NotebookTimeout = null };
+            var limits = new RunLimits { CellTimeout = null, NotebookTimeout = null, MemoryMiB = null }; // somebody watches, and can interrupt
             await JupyterEngine.ServeAsync(requests, answers, Environment.CurrentDirectory, parsed.GetValue(name)!, limits);
             return ExitCode.Success;
         }));
