@@ -13,7 +13,6 @@ namespace NotebookRunner.Kernel;
 /// <summary>The child's side: does what it is asked over one pipe, and tells its parent of everything over another.</summary>
 internal sealed class KernelHost : ICellListener
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TasksEndWithin = TimeSpan.FromMilliseconds(100);
 
     private readonly StreamReader _requests;
@@ -54,7 +53,7 @@ internal sealed class KernelHost : ICellListener
         return 0;
     }
 
-    public void OnConsole(string name, string text) => _events.Tell(new KernelEvent.Console(name, text), text.Length);
+    public void OnConsole(string name, string text) => _events.Tell(new KernelEvent.Console(name, text));
 
     public void OnDisplay(IReadOnlyDictionary<string, string> bundle, string displayId, bool isUpdate) =>
         _events.Tell(new KernelEvent.Output(CellOutput.Display(bundle), displayId, isUpdate), Length(bundle));
@@ -179,7 +178,6 @@ internal sealed class KernelHost : ICellListener
         if (_cell is { } cell)
         {
             _events.Tell(new KernelEvent.Finished(CellErrors.FromException(exception, cell.Number, cell.Code), IsFatal: true));
-            _events.Flush(LastWords);
             Die(); // at once: the runtime would say the same again and leave a core file where the system writes them
         }
     }
