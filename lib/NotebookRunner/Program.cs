@@ -13,6 +13,7 @@ RootCommand root = new($"Runs C# notebooks and writes them as web pages. {ExitCo
     RunCommand.Create(),
     CheckCommand.Create(),
     ListCommand.Create(),
+    ServeCommand.Create(),
     JupyterCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -52,7 +52,7 @@ internal sealed class ChromiumSession : IAsyncDisposable
         return session;
     }
 
-    /// <summary>Opens a file in a window of the given width.</summary>
+    /// <summary>Opens a file, or an address that begins with http, in a window of the given width.</summary>
     public async Task OpenAsync(string path, int width, bool dark, CancellationToken cancellation, string fragment = "")
     {
         await SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = false }, cancellation);
@@ -68,7 +68,7 @@ internal sealed class ChromiumSession : IAsyncDisposable
             await AwaitLoadAsync(cancellation);
         }
 
-        await SendAsync("Page.navigate", new() { ["url"] = new Uri(Path.GetFullPath(path)).AbsoluteUri + fragment }, cancellation);
+        await SendAsync("Page.navigate", new() { ["url"] = path.StartsWith("http", StringComparison.Ordinal) ? path : new Uri(Path.GetFullPath(path)).AbsoluteUri + fragment }, cancellation);
         await AwaitLoadAsync(cancellation);
     }
 

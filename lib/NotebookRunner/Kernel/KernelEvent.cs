@@ -12,12 +12,19 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Output), "output")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Completed), "completed")]
+[JsonDerivedType(typeof(Prepared), "prepared")]
+[JsonDerivedType(typeof(Planned), "planned")]
+[JsonDerivedType(typeof(Settled), "settled")]
+[JsonDerivedType(typeof(Edited), "edited")]
 [JsonDerivedType(typeof(NoAnswer), "noAnswer")]
 [JsonDerivedType(typeof(Completeness), "completeness")]
 [JsonDerivedType(typeof(Completion), "completion")]
 [JsonDerivedType(typeof(Inspection), "inspection")]
 internal abstract record KernelEvent
 {
+    /// <summary>The number of what runs without a change that asked for it.</summary>
+    public const int Unasked = -1;
+
     /// <summary>A cell begins.</summary>
     public sealed record Started(int Number, int ExecutionCount) : KernelEvent;
 
@@ -34,6 +41,22 @@ internal abstract record KernelEvent
 
     /// <summary>No cell of <see cref="KernelRequest.RunCells"/> is left to run.</summary>
     public sealed record Completed(IReadOnlyList<NotebookAssembly> Assemblies) : KernelEvent;
+
+    /// <summary>The notebook of <see cref="KernelRequest.OpenNotebook"/> is compiled.</summary>
+    public sealed record Prepared : KernelEvent;
+
+    /// <summary>These cells will run for a change.</summary>
+    public sealed record Planned(int Change, IReadOnlyList<int> Cells) : KernelEvent;
+
+    /// <summary>No cell runs any more for a change.</summary>
+    /// <param name="Change">The change.</param>
+    /// <param name="Stale">Cells whose outputs do not hold.</param>
+    /// <param name="Failed">The first cell that failed, or 0.</param>
+    /// <param name="Error">Why it failed, or null.</param>
+    public sealed record Settled(int Change, IReadOnlyList<int> Stale, int Failed, CellError? Error) : KernelEvent;
+
+    /// <summary>The answer to <see cref="KernelRequest.Edit"/>: null, or why the source is not taken.</summary>
+    public sealed record Edited(int Number, CellError? Error) : KernelEvent;
 
     /// <summary>The answer to a <see cref="KernelRequest.Question"/>.</summary>
     /// <param name="Id">The question's.</param>

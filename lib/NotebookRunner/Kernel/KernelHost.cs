@@ -23,11 +23,13 @@ internal sealed class KernelHost : ICellListener
     private byte[] _marker = [];
     private KernelCell? _cell;
     private int _executionCount;
+    private readonly NotebookHost _notebook;
 
     private KernelHost(StreamReader requests, Stream events)
     {
         _requests = requests;
         _events = new EventWriter(events, Die);
+        _notebook = new NotebookHost(told => _events.Tell(told), Run);
     }
 
     /// <summary>Does what the parent asks until it is gone.</summary>
@@ -74,6 +76,7 @@ internal sealed class KernelHost : ICellListener
                         thread.Interrupt();
                     }
 
+                    _notebook.Interrupt();
                     break;
                 case KernelRequest.Question question:
                     _questions.Add(question);
@@ -84,6 +87,11 @@ internal sealed class KernelHost : ICellListener
                     _work.Add((execute, own));
                     break;
                 case { } request:
+                    if (request is KernelRequest.Rerun rerun)
+                    {
+                        _notebook.Announce(rerun);
+                    }
+
                     _work.Add((request, new CellThread()));
                     break;
             }
@@ -96,6 +104,7 @@ internal sealed class KernelHost : ICellListener
     private void Work()
     {
         ScriptSession? session = null;
+        string folder = "";
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => OnUnhandled((Exception)thrown.ExceptionObject);
         foreach ((KernelRequest request, CellThread thread) in _work.GetConsumingEnumerable())
         {
@@ -103,8 +112,19 @@ internal sealed class KernelHost : ICellListener
             {
                 case KernelRequest.Open open:
                     _marker = Encoding.UTF8.GetBytes(open.Marker);
-                    ScriptSession opened = session = new ScriptSession(open.Folder, this);
+                    folder = open.Folder;
+                    ScriptSession opened = session = new ScriptSession(folder, this);
                     StartThread(() => Answer(opened), "questions");
+                    break;
+                case KernelRequest.OpenNotebook open:
+                    session?.Dispose(); // the notebook takes the console for itself
+                    _notebook.Open(open, folder, this);
+                    break;
+                case KernelRequest.Rerun rerun:
+                    _notebook.Rerun(rerun);
+                    break;
+                case KernelRequest.Edit edit:
+                    _notebook.Edit(edit);
                     break;
                 case KernelRequest.RunCells run:
                     // The first failing cell is the last; its error has been told.

@@ -11,6 +11,9 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Open), "open")]
 [JsonDerivedType(typeof(RunCells), "run")]
 [JsonDerivedType(typeof(Execute), "execute")]
+[JsonDerivedType(typeof(OpenNotebook), "openNotebook")]
+[JsonDerivedType(typeof(Rerun), "rerun")]
+[JsonDerivedType(typeof(Edit), "edit")]
 [JsonDerivedType(typeof(Interrupt), "interrupt")]
 [JsonDerivedType(typeof(IsComplete), "isComplete")]
 [JsonDerivedType(typeof(Complete), "complete")]
@@ -29,6 +32,26 @@ internal abstract record KernelRequest
     /// <summary>Runs one cell that <see cref="Interrupt"/> can stop. One that fails does not end the session.</summary>
     /// <param name="Cell">The cell.</param>
     public sealed record Execute(KernelCell Cell) : KernelRequest;
+
+    /// <summary>Compiles a notebook and finds what depends on what, for <see cref="Rerun"/>; then tells <see cref="KernelEvent.Prepared"/>.</summary>
+    /// <param name="Name">The notebook's name.</param>
+    /// <param name="Json">The text of its file.</param>
+    public sealed record OpenNotebook(string Name, string Json) : KernelRequest;
+
+    /// <summary>
+    /// Gives parameters other values and runs the cells that depend on them. A later request of the kind takes the place of
+    /// one that runs, at the end of its cell. When it is done, cells whose variables the next change may need are run, which
+    /// is told as <see cref="KernelEvent.Unasked"/>.
+    /// </summary>
+    /// <param name="Change">Tells changes apart.</param>
+    /// <param name="Values">The parameters that differ from their defaults, as texts.</param>
+    /// <param name="First">Numbers of cells to run before others where that is possible.</param>
+    public sealed record Rerun(int Change, Dictionary<string, string> Values, IReadOnlyList<int> First) : KernelRequest;
+
+    /// <summary>Gives a cell another source; tells <see cref="KernelEvent.Edited"/> and runs nothing.</summary>
+    /// <param name="Number">The cell's number.</param>
+    /// <param name="Code">The source.</param>
+    public sealed record Edit(int Number, string Code) : KernelRequest;
 
     /// <summary>Stops the cell of <see cref="Execute"/> that runs, and those that wait, as far as it can be stopped.</summary>
     public sealed record Interrupt : KernelRequest;

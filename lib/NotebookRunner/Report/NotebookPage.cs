@@ -63,6 +63,12 @@ public static class NotebookPage
     private static List<PageHeading> WriteCells(NotebookRun run, RunChanges? changes, StringBuilder html)
     {
         Dictionary<int, NotebookCell> moved = MovedCells(changes);
+        return WriteCells(run, (cell, anchors, page) => WriteCode(cell, run.Failure?.CellNumber == cell.Number, moved.GetValueOrDefault(cell.Number), anchors, page), html);
+    }
+
+    /// <summary>Texts, solutions, and code cells as the caller writes them; gives the headings.</summary>
+    internal static List<PageHeading> WriteCells(NotebookRun run, Action<NotebookCell, AnchorNames, StringBuilder> writeCode, StringBuilder html)
+    {
         var anchors = new AnchorNames();
         var headings = new List<PageHeading>();
         bool inSolution = false;
@@ -85,7 +91,7 @@ public static class NotebookPage
             }
             else if (cell.Kind == CellKind.Code)
             {
-                WriteCode(cell, run.Failure?.CellNumber == cell.Number, moved.GetValueOrDefault(cell.Number), anchors, html);
+                writeCode(cell, anchors, html);
             }
         }
 

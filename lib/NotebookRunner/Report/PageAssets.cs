@@ -78,16 +78,19 @@ public sealed partial class PageAssets
         """;
 
     /// <summary>The style sheet with its fonts inside; browsers that run this page all read woff2.</summary>
-    private static string WithFonts(string css, string folder) =>
+    internal static string WithFonts(string css, string folder) =>
         OtherFonts().Replace(FontUrl().Replace(css, match =>
             $"url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, match.Groups[1].Value)))})"), "");
 
     /// <summary>A script inside a page must not contain the tag that ends it.</summary>
     private static string AsScript(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
 
-    private static string Embedded(string name)
+    /// <summary>A file that is embedded in the assembly.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="folder">The folder that it lies in among the sources.</param>
+    internal static string Embedded(string name, string folder = "Report")
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"NotebookRunner.Report.{name}")
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"NotebookRunner.{folder}.{name}")
             ?? throw new InvalidOperationException($"{name} is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -34,10 +33,7 @@ public sealed class ScriptSession : IDisposable
     private readonly ICellListener _listener;
     private readonly ScriptOptions _options;
     private readonly ScriptOptions _laterOptions;
-    private readonly IDisposable _displays;
-    private readonly TextWriter _out = Console.Out;
-    private readonly TextWriter _error = Console.Error;
-    private readonly TextReader _in = Console.In;
+    private readonly ScriptConsole _console;
     private readonly HashSet<string> _referenceFolders = [];
     private ScriptState<object>? _state;
     private object? _running;
@@ -48,19 +44,17 @@ public sealed class ScriptSession : IDisposable
     public ScriptSession(string folder, ICellListener listener)
     {
         _listener = listener;
-        _options = Options.WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder));
+        (_options, _laterOptions) = OptionsFor(folder);
+        _console = new ScriptConsole(folder, listener);
+    }
+
+    /// <summary>How the first cell of a notebook in a folder is compiled, and how the ones after it are.</summary>
+    internal static (ScriptOptions First, ScriptOptions Later) OptionsFor(string folder)
+    {
+        ScriptOptions first = Options.WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder).WithSearchPaths(folder));
 
         // A cell inherits the references and usings of the one before; resolving them anew would be most of its cost.
-        _laterOptions = _options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
-
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        Directory.SetCurrentDirectory(folder);
-        Console.SetOut(new CellConsole("stdout", listener));
-        Console.SetError(new CellConsole("stderr", listener));
-        Console.SetIn(new NoInput());
-        _displays = Formatter.SubscribeToDisplayedValues(displayed =>
-            listener.OnDisplay(Bundle(displayed.FormattedValues), displayed.DisplayId, displayed.IsUpdated));
+        return (first, first.WithReferences(Array.Empty<MetadataReference>()).WithImports());
     }
 
     /// <summary>
@@ -173,28 +167,25 @@ public sealed class ScriptSession : IDisposable
     }
 
     /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
-    public IReadOnlyList<NotebookAssembly> LoadedAssemblies() =>
+    public IReadOnlyList<NotebookAssembly> LoadedAssemblies() => LoadedAssemblies(_referenceFolders);
+
+    /// <summary>The assemblies that lie in folders, as far as they were loaded.</summary>
+    internal static IReadOnlyList<NotebookAssembly> LoadedAssemblies(IReadOnlySet<string> folders) =>
     [
         .. AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => !assembly.IsDynamic && _referenceFolders.Contains(Path.GetDirectoryName(assembly.Location) ?? ""))
+            .Where(assembly => !assembly.IsDynamic && folders.Contains(Path.GetDirectoryName(assembly.Location) ?? ""))
             .Select(NotebookAssembly.Of)
             .OrderBy(assembly => assembly.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Gives the console back.</summary>
-    public void Dispose()
-    {
-        _displays.Dispose();
-        Console.SetOut(_out);
-        Console.SetError(_error);
-        Console.SetIn(_in);
-    }
+    public void Dispose() => _console.Dispose();
 
-    private static Dictionary<string, string> Bundle(IEnumerable<FormattedValue> values) =>
+    internal static Dictionary<string, string> Bundle(IEnumerable<FormattedValue> values) =>
         values.DistinctBy(value => value.MimeType).ToDictionary(value => value.MimeType, value => value.Value);
 
     /// <summary>Whether the cell's last statement is an expression without a semicolon that is not void.</summary>
-    private static bool EndsInValue(Compilation compilation)
+    internal static bool EndsInValue(Compilation compilation)
     {
         SyntaxTree tree = compilation.SyntaxTrees.Single();
         if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }] }
