@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NotebookRunner.Commands;
 using NotebookRunner.Kernel;
+using NotebookRunner.Sweeps.Workers;
 
 // The runner starts itself under this verb, once a notebook; it is not for people.
 if (args is [KernelProcess.Verb, { } lifeline, { } events])
@@ -8,11 +9,18 @@ if (args is [KernelProcess.Verb, { } lifeline, { } events])
     return await KernelHost.RunAsync(lifeline, events);
 }
 
+// The same for a process that runs many points of a sweep.
+if (args is [SliceHost.Verb, { } points, { } records])
+{
+    return await SliceHost.RunAsync(points, records);
+}
+
 RootCommand root = new($"Runs C# notebooks and writes them as web pages. {ExitCode.Help}")
 {
     RunCommand.Create(),
     CheckCommand.Create(),
     ListCommand.Create(),
+    SweepCommand.Create(),
     ServeCommand.Create(),
     JupyterCommand.Create(),
 };

@@ -16,6 +16,9 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>The assembly that dotnet is to start.</summary>
     public static string Assembly => typeof(Notebook).Assembly.Location;
 
+    /// <summary>Environment variables beside those that every process has.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public void Write(string name, params string[] cells) => WriteText(name, TestNotebook.Json(cells));
 
     public void WriteText(string name, string text)
@@ -50,6 +53,11 @@ internal sealed class RunnerProcess : IDisposable
         };
         start.Environment["RUN"] = $"dotnet {Assembly}";
         start.Environment[MarkVariable] = Folder;
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

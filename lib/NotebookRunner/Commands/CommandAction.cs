@@ -3,6 +3,7 @@ using NotebookRunner.Files;
 using NotebookRunner.Ledgers;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Parameters;
+using NotebookRunner.Sweeps;
 
 namespace NotebookRunner.Commands;
 
@@ -18,7 +19,7 @@ internal static class CommandAction
         {
             return await action();
         }
-        catch (Exception exception) when (exception is NotebookFormatException or OutputException or ParameterException or MarkedSectionException)
+        catch (Exception exception) when (exception is NotebookFormatException or OutputException or ParameterException or SweepException or MarkedSectionException)
         {
             Tell(exception.Message);
             return ExitCode.Unusable;

@@ -34,14 +34,19 @@ internal sealed class ExecutionOptions
         command.Options.Add(_memory);
     }
 
-    public NotebookBatch Batch(ParseResult parsed) => new(
-        new RunLimits
-        {
-            CellTimeout = Seconds(parsed.GetValue(_cellTimeout)),
-            NotebookTimeout = Seconds(parsed.GetValue(_timeout)),
-            MemoryMiB = parsed.GetValue(_memory) is > 0 and var memory ? memory : null,
-        },
-        parsed.GetValue(_jobs));
+    public NotebookBatch Batch(ParseResult parsed) => new(Limits(parsed), Jobs(parsed));
+
+    public int Jobs(ParseResult parsed) => parsed.GetValue(_jobs);
+
+    /// <summary>Null where the command line does not say.</summary>
+    public int? StatedJobs(ParseResult parsed) => parsed.GetResult(_jobs) is { Implicit: false } ? parsed.GetValue(_jobs) : null;
+
+    public RunLimits Limits(ParseResult parsed) => new()
+    {
+        CellTimeout = Seconds(parsed.GetValue(_cellTimeout)),
+        NotebookTimeout = Seconds(parsed.GetValue(_timeout)),
+        MemoryMiB = parsed.GetValue(_memory) is > 0 and var memory ? memory : null,
+    };
 
     private static TimeSpan? Seconds(double seconds) => seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
 

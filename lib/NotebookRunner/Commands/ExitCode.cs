@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     /// <summary>The codes as the help tells them.</summary>
     public const string Help =
-        "Exit codes: 0 all cells ran and outputs are as stored; 1 a cell failed, records of checks have errors or, with check, an output differs; "
+        "Exit codes: 0 all cells ran and outputs are as stored; 1 a cell failed, records of checks have errors, with check an output differs or, with sweep, a run is missing; "
         + "2 something could not be used: a wrong argument or parameter, a file that is no notebook, a folder that cannot be written "
         + "(the other notebooks are still run); 130 interrupted.";
 

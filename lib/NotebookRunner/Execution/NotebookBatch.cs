@@ -47,7 +47,7 @@ internal sealed class NotebookBatch(RunLimits limits, int jobs)
         long start = Stopwatch.GetTimestamp();
         _running[task.Label] = 0;
         progress.NotebookStarted(task.Label, task.Notebook.CodeCells.Count());
-        NotebookRun run = await NotebookExecutor.ExecuteAsync(kernels.Take, task.Notebook, task.Folder, OnCell, limits, cancellation);
+        NotebookRun run = await NotebookExecutor.ExecuteAsync(kernels.Take, task.Notebook, task.Folder, OnCell, limits, results: [], cancellation);
         progress.NotebookFinished(task.Label, run.Succeeded, Stopwatch.GetElapsedTime(start));
         _running.TryRemove(task.Label, out _);
         return run;

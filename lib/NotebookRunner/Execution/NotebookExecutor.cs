@@ -1,4 +1,5 @@
 using NotebookRunner.Kernel;
+using NotebookRunner.MarkedResults;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Scripting;
 
@@ -18,12 +19,12 @@ public static class NotebookExecutor
         Notebook notebook, string folder, Action<int, int>? onCell = null, RunLimits? limits = null, CancellationToken cancellation = default)
     {
         limits ??= new RunLimits();
-        return ExecuteAsync(() => KernelProcess.Start(limits.MemoryMiB), notebook, folder, onCell, limits, cancellation);
+        return ExecuteAsync(() => KernelProcess.Start(limits.MemoryMiB), notebook, folder, onCell, limits, results: [], cancellation);
     }
 
-    /// <summary>The same in a child that may have been started before.</summary>
+    /// <summary>The same in a child that may have been started before, with the values of variables at the end.</summary>
     internal static async Task<NotebookRun> ExecuteAsync(
-        Func<KernelProcess> start, Notebook notebook, string folder, Action<int, int>? onCell, RunLimits limits, CancellationToken cancellation)
+        Func<KernelProcess> start, Notebook notebook, string folder, Action<int, int>? onCell, RunLimits limits, IReadOnlyList<string> results, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         KernelCell[] cells = [.. notebook.CodeCells.Select(cell => new KernelCell(cell.Number, cell.Source, ForeignCell.Refuse(cell)))];
@@ -31,7 +32,7 @@ public static class NotebookExecutor
         try
         {
             using KernelProcess kernel = start();
-            if (await kernel.RunAsync(Path.GetFullPath(folder), cells, limits, record.Add, cancellation) is { } death)
+            if (await kernel.RunAsync(Path.GetFullPath(folder), cells, results, limits, record.Add, cancellation) is { } death)
             {
                 record.EndByDeath(death);
             }
@@ -49,6 +50,7 @@ public static class NotebookExecutor
     {
         private readonly Dictionary<int, (int ExecutionCount, CellOutputs Outputs)> _cells = [];
         private IReadOnlyList<NotebookAssembly> _assemblies = [];
+        private IReadOnlyList<ResultValue> _results = [];
         private NotebookFailure? _failure;
         private int _current;
 
@@ -82,6 +84,9 @@ public static class NotebookExecutor
                 case KernelEvent.Finished { Error: { } error }:
                     Fail(error);
                     break;
+                case KernelEvent.Values values:
+                    _results = values.Results;
+                    break;
                 case KernelEvent.Completed completed:
                     _assemblies = completed.Assemblies;
                     break;
@@ -109,6 +114,7 @@ public static class NotebookExecutor
             Executed = notebook with { Cells = [.. notebook.Cells.Select(Executed)] },
             Failure = _failure,
             Assemblies = _assemblies,
+            Results = _results,
         };
 
         private void Fail(CellError error)

@@ -1,3 +1,4 @@
+using NotebookRunner.MarkedResults;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Scripting;
 
@@ -14,6 +15,9 @@ public sealed record NotebookRun
 
     /// <summary>The assemblies beside those that the notebook named by <c>#r</c>.</summary>
     public IReadOnlyList<NotebookAssembly> Assemblies { get; init; } = [];
+
+    /// <summary>The values of the variables that were asked for, in that order; none when a cell failed.</summary>
+    public IReadOnlyList<ResultValue> Results { get; init; } = [];
 
     /// <summary>Whether every cell finished.</summary>
     public bool Succeeded => Failure is null;

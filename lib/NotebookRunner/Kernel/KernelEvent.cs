@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using NotebookRunner.MarkedResults;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Scripting;
 
@@ -11,6 +12,7 @@ namespace NotebookRunner.Kernel;
 [JsonDerivedType(typeof(Console), "console")]
 [JsonDerivedType(typeof(Output), "output")]
 [JsonDerivedType(typeof(Finished), "finished")]
+[JsonDerivedType(typeof(Values), "values")]
 [JsonDerivedType(typeof(Completed), "completed")]
 [JsonDerivedType(typeof(Prepared), "prepared")]
 [JsonDerivedType(typeof(Planned), "planned")]
@@ -38,6 +40,9 @@ internal abstract record KernelEvent
     /// <param name="Error">Why it failed, or null.</param>
     /// <param name="IsFatal">Whether the process ends with it, as it does when a thread throws.</param>
     public sealed record Finished(CellError? Error, bool IsFatal = false) : KernelEvent;
+
+    /// <summary>Every cell finished, and these are the values of the variables that were asked for.</summary>
+    public sealed record Values(IReadOnlyList<ResultValue> Results) : KernelEvent;
 
     /// <summary>No cell of <see cref="KernelRequest.RunCells"/> is left to run.</summary>
     public sealed record Completed(IReadOnlyList<NotebookAssembly> Assemblies) : KernelEvent;

@@ -128,7 +128,12 @@ internal sealed class KernelHost : ICellListener
                     break;
                 case KernelRequest.RunCells run:
                     // The first failing cell is the last; its error has been told.
-                    _ = run.Cells.All(cell => Run(cell, () => session!.RunAsync(cell.Number, cell.Code).GetAwaiter().GetResult()) is null);
+                    bool isWhole = run.Cells.All(cell => Run(cell, () => session!.RunAsync(cell.Number, cell.Code).GetAwaiter().GetResult()) is null);
+                    if (isWhole && run.Results.Count > 0)
+                    {
+                        _events.Tell(new KernelEvent.Values([.. run.Results.Select(session!.ValueOf)]));
+                    }
+
                     _events.Tell(new KernelEvent.Completed(session!.LoadedAssemblies()));
                     break;
                 case KernelRequest.Execute execute:

@@ -46,8 +46,10 @@ internal sealed class KernelProcess : IDisposable
     public Stream Events { get; }
 
     /// <summary>Starts a child, which warms its compiler up and waits for a request.</summary>
+    /// <param name="memoryMiB">How much memory it may hold.</param>
+    /// <param name="verb">The hidden verb under which the runner starts itself.</param>
     /// <exception cref="KernelStartException">The system did not start it.</exception>
-    public static KernelProcess Start(int? memoryMiB)
+    public static KernelProcess Start(int? memoryMiB, string verb = Verb)
     {
         lock (Starting)
         {
@@ -55,7 +57,7 @@ internal sealed class KernelProcess : IDisposable
             var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             try
             {
-                Process process = Process.Start(StartInfo(lifeline.GetClientHandleAsString(), events.GetClientHandleAsString(), memoryMiB))!;
+                Process process = Process.Start(StartInfo(verb, lifeline.GetClientHandleAsString(), events.GetClientHandleAsString(), memoryMiB))!;
                 process.StandardInput.Close(); // a cell that reads it finds its end and does not wait for ever
                 return new KernelProcess(process, lifeline, events);
             }
@@ -77,12 +79,13 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Runs the cells and passes every event on as it comes.</summary>
     /// <param name="folder">The notebook's folder.</param>
     /// <param name="cells">Its code cells.</param>
+    /// <param name="results">The variables whose values are wanted.</param>
     /// <param name="limits">When to end it.</param>
     /// <param name="onEvent">Takes the events.</param>
     /// <param name="cancellation">Ends the child.</param>
     /// <returns>Null when the child came to the end of its cells or to a failing one; otherwise why it ended.</returns>
     public async Task<CellError?> RunAsync(
-        string folder, IReadOnlyList<KernelCell> cells, RunLimits limits, Action<KernelEvent> onEvent, CancellationToken cancellation)
+        string folder, IReadOnlyList<KernelCell> cells, IReadOnlyList<string> results, RunLimits limits, Action<KernelEvent> onEvent, CancellationToken cancellation)
     {
         var completed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var conversation = new KernelConversation(this, limits, told =>
@@ -95,7 +98,7 @@ internal sealed class KernelProcess : IDisposable
         });
         await using CancellationTokenRegistration registration = cancellation.Register(Kill);
         await conversation.OpenAsync(folder);
-        await conversation.SendAsync(new KernelRequest.RunCells(cells));
+        await conversation.SendAsync(new KernelRequest.RunCells(cells, results));
         await Task.WhenAny(completed.Task, conversation.Ended);
         if (completed.Task.IsCompleted)
         {
@@ -131,11 +134,11 @@ internal sealed class KernelProcess : IDisposable
         Events.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string lifeline, string events, int? memoryMiB)
+    private static ProcessStartInfo StartInfo(string verb, string lifeline, string events, int? memoryMiB)
     {
         string runner = typeof(KernelProcess).Assembly.Location;
         string dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        var start = new ProcessStartInfo(dotnet, [runner, Verb, lifeline, events])
+        var start = new ProcessStartInfo(dotnet, [runner, verb, lifeline, events])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -27,7 +27,8 @@ internal abstract record KernelRequest
 
     /// <summary>Runs cells in order up to the first that fails, and then tells <see cref="KernelEvent.Completed"/>.</summary>
     /// <param name="Cells">The code cells.</param>
-    public sealed record RunCells(IReadOnlyList<KernelCell> Cells) : KernelRequest;
+    /// <param name="Results">The variables whose values are told by <see cref="KernelEvent.Values"/> when no cell failed.</param>
+    public sealed record RunCells(IReadOnlyList<KernelCell> Cells, IReadOnlyList<string> Results) : KernelRequest;
 
     /// <summary>Runs one cell that <see cref="Interrupt"/> can stop. One that fails does not end the session.</summary>
     /// <param name="Cell">The cell.</param>

@@ -98,7 +98,8 @@ public static class ParameterCell
         _ => null,
     };
 
-    private static string CommentBehind(FieldDeclarationSyntax field) => field.GetTrailingTrivia()
+    /// <summary>The text of the comment behind a declaration, or nothing.</summary>
+    internal static string CommentBehind(FieldDeclarationSyntax field) => field.GetTrailingTrivia()
         .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
         .Select(trivia => trivia.ToString()[2..].Trim())
         .FirstOrDefault("");

@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace NotebookRunner.Parameters;
@@ -34,28 +33,8 @@ internal static class ParameterValues
 
     private static Dictionary<string, string> ReadFile(string path)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            using var reader = new StreamReader(path);
-            yaml.Load(reader);
-        }
-        catch (YamlException exception)
-        {
-            throw new ParameterException($"{path}, line {exception.Start.Line}: is not valid YAML: {exception.Message}", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new ParameterException($"{path}: cannot be read: {exception.Message}", exception);
-        }
-
-        if (yaml.Documents is not [{ RootNode: YamlMappingNode mapping }])
-        {
-            throw new ParameterException($"{path}: expected lines of the form NAME: VALUE.");
-        }
-
         var values = new Dictionary<string, string>();
-        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        foreach ((YamlNode key, YamlNode value) in YamlFile.Read(path, "lines of the form NAME: VALUE").Children)
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name } || value is not YamlScalarNode { Value: { } text })
             {

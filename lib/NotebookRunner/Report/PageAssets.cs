@@ -45,6 +45,12 @@ public sealed partial class PageAssets
     /// <summary>The script of the ledger; it follows the other.</summary>
     internal static string LedgerScript { get; } = Embedded("ledger.js");
 
+    /// <summary>The style of a sweep; it follows the other.</summary>
+    internal static string SweepStyle { get; } = Embedded("sweep.css");
+
+    /// <summary>The script of a sweep; it follows the other.</summary>
+    internal static string SweepScript { get; } = Embedded("sweep.js");
+
     /// <summary>The script of pages with figures; it follows the other.</summary>
     internal static string FigureScript { get; } = Embedded("figures.js");
 

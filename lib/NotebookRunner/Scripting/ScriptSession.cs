@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.Formatting;
+using NotebookRunner.MarkedResults;
 using NotebookRunner.Notebooks;
 
 namespace NotebookRunner.Scripting;
@@ -165,6 +166,10 @@ public sealed class ScriptSession : IDisposable
 
         return null;
     }
+
+    /// <summary>The value of a variable that a cell declared; of several of one name that of the last.</summary>
+    public ResultValue ValueOf(string variable) =>
+        _state?.GetVariable(variable) is { } found ? ResultValue.Of(found.Value) : ResultValue.Lacking("is not declared");
 
     /// <summary>The assemblies beside those that cells named by <c>#r</c>, as far as they were loaded.</summary>
     public IReadOnlyList<NotebookAssembly> LoadedAssemblies() => LoadedAssemblies(_referenceFolders);

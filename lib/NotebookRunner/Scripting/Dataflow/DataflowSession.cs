@@ -21,6 +21,7 @@ public sealed class DataflowSession : IDisposable
     private readonly SubmissionChain _chain;
     private readonly SubmissionAssemblies _assemblies = new();
     private readonly ICellListener _listener;
+    private readonly bool _shows;
     private readonly ScriptConsole _console;
     private readonly IReadOnlyList<NotebookParameter> _parameters;
     private readonly Dictionary<string, object> _values;
@@ -35,10 +36,12 @@ public sealed class DataflowSession : IDisposable
     /// <param name="notebook">The notebook. Its stored outputs are taken to be those of its default values.</param>
     /// <param name="folder">Its folder: where <c>#r</c> looks, and the current directory.</param>
     /// <param name="listener">Is told of outputs.</param>
+    /// <param name="shows">Whether the value that a cell ends in is shown; making its text can take longer than the cell.</param>
     /// <exception cref="ParameterException">The cell of parameters cannot be used.</exception>
-    public DataflowSession(Notebook notebook, string folder, ICellListener listener)
+    public DataflowSession(Notebook notebook, string folder, ICellListener listener, bool shows = true)
     {
         _listener = listener;
+        _shows = shows;
         _parameters = ParameterCell.Read(notebook);
         _values = _parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
         NotebookCell[] cells = [.. notebook.CodeCells.Where(cell => !cell.Tags.Contains(ParameterInjection.Tag))];
@@ -217,23 +220,28 @@ public sealed class DataflowSession : IDisposable
     public async Task<(IReadOnlyDictionary<string, object?> Values, CellError? Error)> ResultsAsync(
         string tag, IReadOnlyList<ParameterChange> changes, CancellationToken cancellation = default)
     {
-        int[] tagged = [.. Enumerable.Range(0, _cells.Count).Where(i => _cells[i].Cell.Tags.Contains(tag))];
-        if (tagged.Length == 0)
-        {
-            throw new ArgumentException($"No cell is tagged {tag}.", nameof(tag));
-        }
-
         Change(changes);
-        foreach (int place in Missing(tagged))
+        foreach (int number in Missing(tag))
         {
-            if (await RunAsync(_cells[place].Cell.Number, cancellation) is { } error)
+            if (await RunAsync(number, cancellation) is { } error)
             {
                 return (new Dictionary<string, object?>(), error);
             }
         }
 
-        return (tagged.SelectMany(VariablesOf).ToDictionary(), null);
+        return (Variables(tag), null);
     }
+
+    /// <summary>The cells that must run before the variables of tagged cells hold for the values of the parameters, in order.</summary>
+    /// <exception cref="ArgumentException">No cell has the tag.</exception>
+    public IReadOnlyList<int> Missing(string tag)
+    {
+        int[] tagged = Tagged(tag);
+        return tagged.Length > 0 ? Numbers(Missing(tagged)) : throw new ArgumentException($"No cell is tagged {tag}.", nameof(tag));
+    }
+
+    /// <summary>The variables that tagged cells declare, as their last run left them.</summary>
+    public IReadOnlyDictionary<string, object?> Variables(string tag) => Tagged(tag).SelectMany(VariablesOf).ToDictionary();
 
     /// <summary>The cells that a run of tagged cells takes, by number: what they depend on, and themselves.</summary>
     public IReadOnlyList<int> Slice(string tag) => Numbers(Graph.NeededBy(Enumerable.Range(0, _cells.Count).Where(i => _cells[i].Cell.Tags.Contains(tag))));
@@ -252,6 +260,8 @@ public sealed class DataflowSession : IDisposable
     /// <summary>Gives the console back.</summary>
     public void Dispose() => _console.Dispose();
 
+    private int[] Tagged(string tag) => [.. Enumerable.Range(0, _cells.Count).Where(i => _cells[i].Cell.Tags.Contains(tag))];
+
     private SortedSet<int> AffectedBy(string parameter) =>
         _affected.TryGetValue(parameter, out SortedSet<int>? known) ? known : _affected[parameter] = Graph.AffectedBy([new CellSymbol(_parameterCell, parameter)]);
 
@@ -260,7 +270,7 @@ public sealed class DataflowSession : IDisposable
         MethodInfo factory = cell.TypeIn(_assemblies).GetMethod("<Factory>", BindingFlags.Public | BindingFlags.Static)!;
         object? value = await factory.CreateDelegate<Func<object?[], Task<object?>>>()(_objects);
         Renew(place, cell);
-        if (cell.EndsInValue)
+        if (_shows && cell.EndsInValue)
         {
             _listener.OnResult(ScriptSession.Bundle(FormattedValue.CreateManyFromObject(value)));
         }
