@@ -26,6 +26,23 @@ public sealed class NotebookReaderTests
     }
 
     [Fact]
+    public void Neighbouring_texts_of_one_stream_are_one()
+    {
+        Notebook notebook = NotebookReader.Parse(
+            """
+            {"cells":[{"cell_type":"code","source":"","outputs":[
+              {"output_type":"stream","name":"stdout","text":"a\n"},
+              {"output_type":"stream","name":"stdout","text":["b\n","c"]},
+              {"output_type":"stream","name":"stderr","text":"d"},
+              {"output_type":"stream","name":"stdout","text":"e"}]}],
+             "nbformat":4,"nbformat_minor":5}
+            """, "x", "x.ipynb");
+
+        Assert.Equal(["stdout a\nb\nc", "stderr d", "stdout e"],
+            notebook.Cells[0].Outputs.Select(output => $"{output["name"]} {NotebookReader.TextOf(output["text"])}"));
+    }
+
+    [Fact]
     public void A_file_that_is_cut_off_is_said_to_be() => Assert.Equal(
         "x.ipynb: is cut off at line 2. Restore the file, or save it anew from Jupyter or VS Code.", Fails("{\"cells\":[\n{\"cell_ty").Message);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace NotebookRunner.Notebooks;
 
-/// <summary>Reads a cell's stored outputs and sees to it that each has the form that nbformat gives its kind.</summary>
+/// <summary>Reads a cell's stored outputs, joins texts of one stream, and sees to it that each has the form that nbformat gives its kind.</summary>
 internal static class OutputReader
 {
     /// <summary>The outputs; none where the cell has no such member.</summary>
@@ -12,10 +12,32 @@ internal static class OutputReader
     {
         null => [],
         JsonArray list when list.Select(IsOutput).ToList().IndexOf(false) is var wrong => wrong < 0
-            ? [.. list.OfType<JsonObject>()]
+            ? Joined(list.OfType<JsonObject>())
             : throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"output {wrong + 1} of cell {cell}")),
         _ => throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"the list of outputs of cell {cell}")),
     };
+
+    /// <summary>Neighbouring texts of one stream as one: how a front end cuts the console into messages says nothing.</summary>
+    private static List<JsonObject> Joined(IEnumerable<JsonObject> outputs)
+    {
+        List<JsonObject> joined = [];
+        foreach (JsonObject output in outputs)
+        {
+            if (joined is [.., { } last] && StreamOf(last) is { } name && name == StreamOf(output))
+            {
+                joined[^1] = CellOutput.Stream(name, NotebookReader.TextOf(last["text"]) + NotebookReader.TextOf(output["text"]));
+            }
+            else
+            {
+                joined.Add(output);
+            }
+        }
+
+        return joined;
+    }
+
+    private static string? StreamOf(JsonObject output) =>
+        NotebookReader.TextOf(output["output_type"]) == "stream" ? NotebookReader.TextOf(output["name"]) : null;
 
     private static bool IsOutput(JsonNode? node) => node is JsonObject output && NotebookReader.TextOf(output["output_type"]) switch
     {
