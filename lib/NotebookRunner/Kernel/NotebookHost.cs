@@ -55,9 +55,9 @@ internal sealed class NotebookHost(Action<KernelEvent> tell, Func<KernelCell, Fu
 
         session.Change(ParameterInjection.Changes(_parameters, request.Values));
         Run(session, request.Change, session.Stale(request.First), request.Change, stop);
-        if (IsLatest(request.Change) && !stop.IsCancellationRequested && session.Unprepared() is { Count: > 0 } unprepared)
+        if (IsLatest(request.Change) && !stop.IsCancellationRequested)
         {
-            Run(session, KernelEvent.Unasked, unprepared, request.Change, stop);
+            Run(session, KernelEvent.Unasked, session.Unprepared(), request.Change, stop);
         }
 
         lock (_gate)
