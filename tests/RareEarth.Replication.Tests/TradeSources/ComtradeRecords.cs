@@ -9,8 +9,16 @@ internal sealed class ComtradeRecords
 {
     private static readonly Dictionary<int, (string Iso3, string Name)> Names = new()
     {
-        [0] = ("W00", "World"), [97] = ("EUR", "European Union"), [156] = ("CHN", "China"), [392] = ("JPN", "Japan"), [490] = ("S19", "Other Asia, nes"),
-        [516] = ("NAM", "Namibia"), [699] = ("IND", "India"), [842] = ("USA", "USA"), [899] = ("_X ", "Areas, nes"), [9999] = ("QQQ", "Nowhere"),
+        [0] = ("W00", "World"),
+        [97] = ("EUR", "European Union"),
+        [156] = ("CHN", "China"),
+        [392] = ("JPN", "Japan"),
+        [490] = ("S19", "Other Asia, nes"),
+        [516] = ("NAM", "Namibia"),
+        [699] = ("IND", "India"),
+        [842] = ("USA", "USA"),
+        [899] = ("_X ", "Areas, nes"),
+        [9999] = ("QQQ", "Nowhere"),
     };
 
     private readonly List<JsonObject> _records = [];
