@@ -103,7 +103,7 @@ public sealed class LivePageInBrowserTests
               observer.disconnect();
               await until(() => !live.isBusy);
             }
-            return times.slice(2); // the first ones warm up
+            return times.slice(2);
             """, TimeSpan.FromMinutes(8));
 
         double[] times = [.. answer.EnumerateArray().Select(time => time.GetDouble()).Order()];
