@@ -61,7 +61,7 @@ public sealed class LivePageInBrowserTests
             { "00-start-here", "findingKind", 13, ["tension", "contradiction"] },
             { "01-innovation-efficiency", "losses", 25, ["translate", "drop"] },
             { "02-development-index", "judgementError", 0, ["0.3", "0.1", "0.2"] },
-            { "04-trade-dependence", "threshold", 0, ["0.001", "0.002", "0.0005"] },
+            { "04-trade-dependence", "year", 0, ["2024", "2021", "2022"] },
             { "05-trade-security", "lastYear", 0, ["2018", "2016", "2019"] },
         }
         : new() { { "03-quota-price", "policyYear", 17, ["2007", "2009", "2012"] } };
